@@ -1,0 +1,20 @@
+/** Answering: conditions, papers, fees, working days, offices. Pure functions without sentences. */
+export { answer } from './answer.js';
+export type { Answer, AnswerOptions, Assumption, FeeAnswer, Guide, GuideCatalogue, TimeAnswer } from './answer.js';
+export { applicable, CHANNEL, evaluate } from './conditions.js';
+export type { Applicable, Situation, Truth, Verdict } from './conditions.js';
+export { addDays, daysBetween, isInForce, vietnamTime, weekday } from './dates.js';
+export { dueDate } from './due-date.js';
+export type { DueDate, DueExplanation, EstimateReason } from './due-date.js';
+export { isAnswer, settleFacts } from './facts.js';
+export type { FactAnswers, Question } from './facts.js';
+export { feeLines, feeTotal, priceOf } from './fees.js';
+export type { ExemptionAnswer, FeeAmount, FeeLine, FeeTotal } from './fees.js';
+export { openState, placeFor, receivingAgency } from './office.js';
+export type { OpenState, Place } from './office.js';
+export { papersFor } from './papers.js';
+export type { PaperAnswer, PaperCounts, PaperEntry, Papers, PerhapsReason } from './papers.js';
+export { DEFAULT_REVIEW_DAYS, isOverdue, outdated, warningsFor } from './validity.js';
+export type { Outdated, Warning } from './validity.js';
+export { calendarOf, DEFAULT_CALENDAR } from './working-days.js';
+export type { Calendar, DayStatus } from './working-days.js';

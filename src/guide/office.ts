@@ -1,0 +1,68 @@
+/**
+ * Where to go. The place comes from the procedure's own agency, never from the first office in the list: sending
+ * people to the wrong building is the worst error a guide can make.
+ */
+import type { Agency, CatalogueHead, Code, ISODate, Office, Procedure, WeeklyHours, WorkingCalendar } from '../catalogue/types.js';
+import { addDays, isInForce, vietnamTime, weekday } from './dates.js';
+import { calendarOf } from './working-days.js';
+
+export type Place =
+  /** An office that the catalogue knows; `others` are further offices of the same agency. */
+  | { kind: 'office'; agency: Agency; office: Office; others: Office[] }
+  /** Only the kind of place is known: no address, no clock. */
+  | { kind: 'agencyOnly'; agency: Agency }
+  | { kind: 'unknown' };
+
+/** The agency that takes the dossier, else the one that executes. */
+export function receivingAgency(procedure: Pick<Procedure, 'agencies' | 'notOffered'>, head: Pick<CatalogueHead, 'agencies'>): Agency | null {
+  const byCode = (code: Code | undefined) => head.agencies.find((agency) => agency.code === code) ?? null;
+  if (procedure.notOffered) return byCode(procedure.notOffered.agency);
+  for (const role of ['receives', 'executes'] as const) {
+    const agency = byCode(procedure.agencies.find((entry) => entry.role === role)?.ref);
+    if (agency) return agency;
+  }
+  return null;
+}
+
+/** The place for a procedure; `chosen` is the code of an office the person picked. */
+export function placeFor(procedure: Procedure, head: Pick<CatalogueHead, 'agencies' | 'offices'>, chosen?: Code): Place {
+  const agency = receivingAgency(procedure, head);
+  if (!agency) return { kind: 'unknown' };
+  const offices = head.offices.filter((office) => office.agency === agency.code);
+  const office = offices.find((entry) => entry.code === chosen) ?? offices[0];
+  if (!office) return { kind: 'agencyOnly', agency };
+  return { kind: 'office', agency, office, others: offices.filter((entry) => entry !== office) };
+}
+
+export type OpenState =
+  | { kind: 'open'; until: string }
+  | { kind: 'closed'; opens: { date: ISODate; time: string } | null; holiday?: { vi: string } }
+  /** Hours or calendar are not verified: nothing is said. */
+  | { kind: 'unknown' };
+
+/** Whether an office takes dossiers now. Only with known hours and a verified calendar. */
+export function openState(office: Office, now: Date, calendars: readonly WorkingCalendar[]): OpenState {
+  const hours = office.hours ?? [];
+  const { date, minutes } = vietnamTime(now);
+  const calendar = calendarOf(calendars, office.calendar);
+  if (hours.length === 0 || !calendar.isVerified(date) || calendar.undecided.includes(date)) return { kind: 'unknown' };
+  const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  const today = spans(hours, date, calendar);
+  const current = today.find((span) => span.open <= time && time < span.close);
+  if (current) return { kind: 'open', until: current.close };
+  const status = calendar.status(date);
+  const holiday = status.kind === 'holiday' ? status.name : undefined;
+  for (let ahead = 0; ahead < 30; ahead += 1) {
+    const day = addDays(date, ahead);
+    const span = spans(hours, day, calendar).find((entry) => ahead > 0 || entry.open > time);
+    if (span) return { kind: 'closed', opens: calendar.isVerified(day) ? { date: day, time: span.open } : null, holiday };
+  }
+  return { kind: 'closed', opens: null, holiday };
+}
+
+/** Opening spans of a day; an office may open on a Saturday that is no working day of the calendar, never on a holiday. */
+function spans(hours: WeeklyHours[], date: ISODate, calendar: ReturnType<typeof calendarOf>): WeeklyHours[] {
+  if (calendar.status(date).kind === 'holiday') return [];
+  const day = weekday(date);
+  return hours.filter((entry) => isInForce(entry, date) && (entry.days as number[]).includes(day)).sort((a, b) => (a.open < b.open ? -1 : 1));
+}
