@@ -1,0 +1,76 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Catalogue, CatalogueHead, CatalogueIndex } from '../../catalogue/types.js';
+import { msg, str } from '../../localization/index.js';
+import { CatalogueSource } from './catalogue-source.js';
+import { shortDate } from './format.js';
+import { failureSentence } from './problem-words.js';
+import { WardElement } from './ward-element.js';
+
+/** An element that reads a catalogue: by `src`, by property, or from a `ward-catalogue` around it. */
+export abstract class CatalogueElement extends WardElement {
+  /** Address of `catalogue.json` or of a split `index.json`, relative to the page. */
+  @property() src?: string;
+
+  /** A catalogue as data, instead of an address. */
+  @property({ attribute: false }) catalogue?: Catalogue | CatalogueIndex | null;
+
+  /** Keeps the last good copy on the device and shows it, with its date, when there is no network. */
+  @property({ type: Boolean }) offline = false;
+
+  /** Level of the first heading, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  protected readonly source = new CatalogueSource(this, () => this);
+
+  /** Draws what the element is for. */
+  protected abstract renderReady(catalogue: Catalogue | CatalogueIndex): unknown;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.source.follow();
+  }
+
+  protected get head(): CatalogueHead | null {
+    const { state } = this.source;
+    return state.kind === 'ready' ? state.catalogue : null;
+  }
+
+  /** Loading, failed and missing are drawn here; the slot holds the answer of a page without script. */
+  protected override render(): unknown {
+    const { state } = this.source;
+    const isReady = state.kind === 'ready';
+    return html`
+      ${isReady ? html`${this._renderStale()}${this.renderReady(state.catalogue)}` : this._renderNotReady()}
+      <div class="fallback" ?hidden=${isReady}><slot></slot></div>
+    `;
+  }
+
+  private _renderNotReady(): TemplateResult {
+    const { state } = this.source;
+    if (state.kind === 'loading') return html`<p class="status soft" role="status">${msg('Đang mở danh mục thủ tục…', { id: 'status.loading' })}</p>`;
+    if (state.kind === 'failed') return this.renderFailure(failureSentence(state.problem), () => this.source.retry());
+    return html`<p class="note">${msg('Chưa khai báo danh mục thủ tục: thẻ này cần thuộc tính src (dành cho người quản trị trang).', { id: 'err.noSource' })}</p>`;
+  }
+
+  /** A failure in plain words, with a way to try again. */
+  protected renderFailure(sentence: string, retry: () => void): TemplateResult {
+    return html`<div class="note" role="alert">
+      <p><strong>${msg('Không mở được danh mục thủ tục.', { id: 'err.catalogue' })}</strong> ${sentence}</p>
+      <p class="failure-acts">
+        <button class="textual" type="button" @click=${retry}>${msg('Thử lại', { id: 'act.retry' })}</button>
+        ${this.link('https://dichvucong.gov.vn/', msg('Mở Cổng Dịch vụ công quốc gia', { id: 'act.portal' }))}
+      </p>
+    </div>`;
+  }
+
+  private _renderStale(): TemplateResult | typeof nothing {
+    const { state } = this.source;
+    if (state.kind !== 'ready' || !state.stale) return nothing;
+    const day = shortDate(state.stale.savedOn.slice(0, 10), this.locale);
+    return html`<div class="note stale" role="status">
+      <p>${msg(str`Không có mạng. Đang xem bản lưu ngày ${day}.`, { id: 'err.offline' })}</p>
+      <button class="textual" type="button" @click=${() => this.source.retry()}>${msg('Thử lại', { id: 'act.retry' })}</button>
+    </div>`;
+  }
+}

@@ -1,0 +1,150 @@
+/** Which catalogue an element reads: its own, that of a `ward-catalogue` around it, or one that a script left on the page. */
+import type { ReactiveController } from 'lit';
+import type { Catalogue, CatalogueIndex } from '../../catalogue/types.js';
+import { CatalogueStore, type StoreState } from '../../catalogue/store.js';
+import { getHost } from '../../host/index.js';
+import { WardCatalogueProblemEvent } from './events.js';
+import type { WardElement } from './ward-element.js';
+
+/** An element that gives its catalogue to those inside. */
+export interface CatalogueProvider extends Element {
+  readonly store: CatalogueStore | null;
+}
+
+export const PROVIDER_TAG = 'ward-catalogue';
+
+/** One store an address and page; with or without a last good copy are two. */
+const stores = new Map<string, CatalogueStore>();
+
+/** The store for an address, relative to the page. */
+function storeFor(src: string, offline: boolean): CatalogueStore {
+  const url = new URL(src, document.baseURI).href;
+  const key = `${offline ? 'kept' : 'plain'} ${url}`;
+  let store = stores.get(key);
+  if (!store) {
+    const { storage } = getHost();
+    store = new CatalogueStore(url, {
+      fetcher: (address, init) => getHost().fetchText(address, init),
+      now: () => getHost().now(),
+      storage: offline ? { get: (name) => storage.get(name), set: async (name, value) => void (await storage.set(name, value)) } : undefined,
+    });
+    stores.set(key, store);
+  }
+  return store;
+}
+
+/** What `catalogue.js` leaves behind for pages opened from disk, where nothing can be fetched. */
+function storeFromPage(): CatalogueStore | null {
+  const left = (globalThis as { wardProcedureGuide?: { catalogues?: unknown[] } }).wardProcedureGuide?.catalogues;
+  if (!Array.isArray(left) || left.length === 0) return null;
+  fromPage ??= CatalogueStore.fromJson(left[left.length - 1]);
+  return fromPage;
+}
+let fromPage: CatalogueStore | null = null;
+
+/** What an element says of where its catalogue comes from. */
+export interface SourceOptions {
+  src?: string;
+  catalogue?: Catalogue | CatalogueIndex | null;
+  offline?: boolean;
+}
+
+/** `missing`: nobody named a catalogue. */
+export type SourceState = StoreState | { kind: 'missing' };
+
+/** Keeps an element on its catalogue and renders it again when the catalogue changes. */
+export class CatalogueSource implements ReactiveController {
+  store: CatalogueStore | null = null;
+  private _unsubscribe?: () => void;
+  private _told = new WeakSet<object>();
+  private _key: unknown;
+
+  constructor(
+    private readonly _host: WardElement,
+    private readonly _options: () => SourceOptions,
+  ) {
+    _host.addController(this);
+  }
+
+  get state(): SourceState {
+    return this.store?.state ?? { kind: 'missing' };
+  }
+
+  /** Whether the catalogue is the element's own, so that it speaks of its problems. */
+  private get _isOwn(): boolean {
+    const { src, catalogue } = this._options();
+    return Boolean(src || catalogue);
+  }
+
+  hostConnected(): void {
+    this._key = undefined;
+    this.follow();
+  }
+
+  hostDisconnected(): void {
+    this._unsubscribe?.();
+    this._unsubscribe = undefined;
+    this.store = null;
+  }
+
+  /** Follows changed attributes; called before each render. */
+  follow(): void {
+    if (!this._host.isConnected) return;
+    const { src, catalogue, offline } = this._options();
+    const key = catalogue ?? (src ? `${offline} ${src}` : null);
+    if (key === this._key && this.store) return;
+    if (key !== this._key) this._settle(catalogue ? CatalogueStore.fromJson(catalogue) : src ? storeFor(src, offline ?? false) : null);
+    this._key = key;
+    if (!this.store) this._inherit();
+  }
+
+  /** Tries again after a failure. */
+  retry(): void {
+    void this.store?.retry();
+  }
+
+  private _inherit(): void {
+    const provider = providerOf(this._host);
+    if (!provider) {
+      this._settle(storeFromPage());
+    } else if ('store' in provider) {
+      this._settle(provider.store);
+    } else {
+      // Not defined yet: the order of scripts on a page must not matter.
+      void customElements.whenDefined(PROVIDER_TAG).then(() => this._host.requestUpdate());
+    }
+  }
+
+  private _settle(store: CatalogueStore | null): void {
+    if (store === this.store) return;
+    this._unsubscribe?.();
+    this.store = store;
+    if (!store) return;
+    this._unsubscribe = store.subscribe(() => {
+      this._tellProblems();
+      this._host.requestUpdate();
+    });
+    void store.load();
+    // An event out of an update would run the host's code in the middle of it.
+    queueMicrotask(() => this._tellProblems());
+  }
+
+  /** One event for each state that has problems, from the element that named the catalogue. */
+  private _tellProblems(): void {
+    const { store } = this;
+    if (!store || !this._isOwn || this._told.has(store.state)) return;
+    this._told.add(store.state);
+    const { state } = store;
+    const problems = state.kind === 'failed' ? [state.problem] : state.kind === 'ready' ? state.problems : [];
+    if (problems.length > 0) this._host.dispatchEvent(new WardCatalogueProblemEvent(store.url, problems.map((problem) => ({ ...problem }))));
+  }
+}
+
+/** The nearest `ward-catalogue` around an element, through shadow roots. */
+export function providerOf(element: Element): CatalogueProvider | Element | null {
+  for (let root: Node = element; ; root = (root.getRootNode() as ShadowRoot).host) {
+    const found = (root as Element).parentElement?.closest(PROVIDER_TAG) ?? null;
+    if (found) return found;
+    if (!(root.getRootNode() instanceof ShadowRoot)) return null;
+  }
+}

@@ -1,0 +1,90 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Code } from '../../catalogue/types.js';
+import { msg } from '../../localization/index.js';
+import { CatalogueElement } from './catalogue-element.js';
+import type { WardProcedureSelectEvent } from './events.js';
+
+/** An event that elements of this library pass through; the outermost of them acts on it. */
+type Handled = WardProcedureSelectEvent & { handler?: unknown };
+
+/** A list of procedures that opens the chosen one in place, unless the host does it another way. */
+export abstract class OutletElement extends CatalogueElement {
+  /** Makes procedures real links on the host's site: `thu-tuc/{slug}?ma={code}`. */
+  @property({ attribute: 'href-template' }) hrefTemplate?: string;
+
+  /** Nothing is stored on the device. */
+  @property({ type: Boolean, attribute: 'no-storage' }) noStorage = false;
+
+  /** Code of the procedure that is open. */
+  @state() protected openCode?: Code;
+
+  private _scrollBack?: () => void;
+
+  constructor() {
+    super();
+    this.addEventListener('ward-procedure-select', (event: Handled) => {
+      // Bubbling goes from the inside out: the last one to sign is the outermost, and acts once everybody had a say.
+      event.handler = this;
+      queueMicrotask(() => {
+        if (event.handler === this && !event.defaultPrevented) this.open(event.code);
+      });
+    });
+  }
+
+  /** Opens a procedure in place. */
+  open(code: Code): void {
+    this.openCode = code;
+    void import('../ward-procedure-detail/define.js');
+    void this.updateComplete.then(() => this._showDetail());
+  }
+
+  /** Closes the procedure and goes back to the list. */
+  close(): void {
+    const code = this.openCode;
+    this.openCode = undefined;
+    void this.updateComplete.then(() => {
+      const item = this.renderRoot.querySelector<HTMLElement>(`[data-code="${code?.replace(/["\\]/g, '')}"]`);
+      (item?.matches('a, button') ? item : this.renderRoot.querySelector<HTMLElement>('input, a, button'))?.focus({ preventScroll: true });
+      this._scrollBack?.();
+      this._scrollBack = undefined;
+    });
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.openCode && this.source.state.kind === 'ready') void import('../ward-procedure-detail/define.js');
+  }
+
+  protected renderOutlet(): TemplateResult | typeof nothing {
+    if (!this.openCode) return nothing;
+    return html`<div class="outlet">
+      <button type="button" class="textual back no-print" @click=${this.close}>
+        <span aria-hidden="true">←&nbsp;</span>${msg('Quay lại danh sách', { id: 'act.back' })}
+      </button>
+      <ward-procedure-detail
+        .src=${this.src}
+        .catalogue=${this.catalogue}
+        .offline=${this.offline}
+        .code=${this.openCode}
+        .headingLevel=${this.headingLevel}
+        .noStorage=${this.noStorage}
+      >
+        <p class="soft" role="status">${msg('Đang mở thủ tục…', { id: 'status.loadingProcedure' })}</p>
+      </ward-procedure-detail>
+    </div>`;
+  }
+
+  /** Brings the procedure into view where the list gave way to it, and tells who does not see it. */
+  private _showDetail(): void {
+    const detail = this.renderRoot.querySelector<HTMLElement & { focusHeading?: () => Promise<void> }>('ward-procedure-detail');
+    if (!detail) return;
+    const top = this.getBoundingClientRect().top;
+    const view = globalThis.scrollY;
+    if (top < 0) {
+      this._scrollBack = () => globalThis.scrollTo(globalThis.scrollX, view);
+      this.scrollIntoView({ block: 'start' });
+    }
+    void customElements.whenDefined('ward-procedure-detail').then(() => detail.focusHeading?.());
+  }
+}

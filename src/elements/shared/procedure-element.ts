@@ -1,0 +1,154 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Catalogue, CatalogueIndex, Code, Procedure, ProcedureSummary } from '../../catalogue/types.js';
+import type { Problem } from '../../catalogue/problems.js';
+import type { ProcedureResult } from '../../catalogue/store.js';
+import { answer, type Answer } from '../../guide/index.js';
+import { getHost } from '../../host/index.js';
+import { msg, str } from '../../localization/index.js';
+import { CatalogueElement } from './catalogue-element.js';
+import { WardCatalogueProblemEvent } from './events.js';
+import { GuideSession } from './guide-session.js';
+import { failureSentence } from './problem-words.js';
+
+type Loading = { kind: 'none' } | { kind: 'loading' } | ProcedureResult;
+
+/** An element about one procedure, named by `code`. Elements inside each other share one `session`. */
+export abstract class ProcedureElement extends CatalogueElement {
+  /** Procedure code, `1.001193`. */
+  @property() code?: string;
+
+  /** Handed in by an element around: procedure, catalogue and state. Neither `src` nor `code` is needed then. */
+  @property({ attribute: false }) session?: GuideSession;
+
+  /** Nothing is stored on the device: ticks and answers end with the page. */
+  @property({ type: Boolean, attribute: 'no-storage' }) noStorage = false;
+
+  @state() private _loaded: Loading = { kind: 'none' };
+
+  private _own?: GuideSession;
+  private _wanted?: { store: unknown; code: Code };
+  private _heard?: GuideSession;
+  private _unsubscribe?: () => void;
+
+  /** Draws the procedure. */
+  protected abstract renderProcedure(guide: Answer, catalogue: Catalogue | CatalogueIndex): unknown;
+
+  /** The session in force: the one handed in, else the element's own. Only there once the procedure is. */
+  protected get guideSession(): GuideSession {
+    return (this.session ?? this._own) as GuideSession; // `renderProcedure` runs only when there is one
+  }
+
+  /** Problems of this procedure's record; with a `partLeftOut` no list of it may be called complete. */
+  protected get recordProblems(): readonly Problem[] {
+    return this._loaded.kind === 'found' ? this._loaded.problems : [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this._unsubscribe?.();
+    this._heard = undefined;
+    this._wanted = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!this.session) {
+      super.willUpdate(changed);
+      this._follow();
+      if (this._loaded.kind === 'found') this._settleOwn(this._loaded.procedure);
+    }
+    this._listen();
+  }
+
+  protected override render(): unknown {
+    const { session } = this;
+    return session ? this.renderProcedure(this._answer(session.procedure, session.catalogue), session.catalogue) : super.render();
+  }
+
+  protected override renderReady(catalogue: Catalogue | CatalogueIndex): unknown {
+    const loaded = this._loaded;
+    switch (loaded.kind) {
+      case 'none':
+        return html`<p class="note plain">${msg('Chưa chọn thủ tục.', { id: 'detail.none' })}</p>`;
+      case 'loading':
+        return html`<p class="status soft" role="status">${msg('Đang mở thủ tục…', { id: 'status.loadingProcedure' })}</p>`;
+      case 'unknown':
+        return html`<div class="note">
+          <p>${msg(str`Không có thủ tục mã ${loaded.code} trong danh mục này.`, { id: 'err.code' })}</p>
+          <p>${this.link('https://dichvucong.gov.vn/', msg('Tìm trên Cổng Dịch vụ công quốc gia', { id: 'act.searchPortal' }))}</p>
+        </div>`;
+      case 'failed':
+        return this.renderFailure(failureSentence(loaded.problem), () => this._retry());
+      case 'found':
+        return html`${this._renderLeftOut()}${this.renderProcedure(this._answer(loaded.procedure, catalogue), catalogue)}`;
+    }
+  }
+
+  private _renderLeftOut(): TemplateResult | typeof nothing {
+    if (!this.recordProblems.some((problem) => problem.kind === 'partLeftOut' || problem.kind === 'brokenCondition')) return nothing;
+    return html`<p class="note">${msg('Một phần nội dung của thủ tục này bị lỗi nên không hiển thị: danh sách có thể thiếu. Vui lòng hỏi cán bộ.', { id: 'err.partLeftOut' })}</p>`;
+  }
+
+  private _answer(procedure: Procedure, catalogue: Catalogue | CatalogueIndex): Answer {
+    const { facts, channel } = this.guideSession;
+    return answer({ ...catalogue, procedures: [procedure] }, procedure.code, { facts, channel, now: getHost().now() });
+  }
+
+  /** Starts loading when code or catalogue changed. An answer to an older question is thrown away. */
+  private _follow(): void {
+    const { store } = this.source;
+    if (!store || store.state.kind !== 'ready' || !this.code) {
+      if (!this.code) this._loaded = { kind: 'none' };
+      this._wanted = undefined;
+      return;
+    }
+    // The state object is part of the question: after a retry the same store has a new catalogue.
+    const wanted = { store: store.state, code: this.code.trim() };
+    if (this._wanted?.store === wanted.store && this._wanted.code === wanted.code) return;
+    this._wanted = wanted;
+    this._loaded = { kind: 'loading' };
+    void store.procedure(wanted.code).then((result) => {
+      if (this._wanted !== wanted) return;
+      this._loaded = result;
+      this._tell(result, store.url);
+    });
+  }
+
+  private _tell(result: ProcedureResult, url: string): void {
+    const problems: readonly Problem[] =
+      result.kind === 'failed' ? [result.problem] : result.kind === 'unknown' ? [{ kind: 'unknownCode', severity: 'error', code: result.code } as unknown as Problem] : [];
+    if (problems.length > 0) this.dispatchEvent(new WardCatalogueProblemEvent(url, problems.map((problem) => ({ ...problem }))));
+  }
+
+  private _retry(): void {
+    this._wanted = undefined;
+    this.requestUpdate();
+  }
+
+  private _settleOwn(procedure: Procedure): void {
+    if (this._own?.procedure === procedure) return;
+    const { state } = this.source;
+    if (state.kind !== 'ready') return;
+    this._own = new GuideSession(state.catalogue, procedure, !this.noStorage);
+    void this._own.restore();
+  }
+
+  private _listen(): void {
+    const session = this.session ?? this._own;
+    if (this._heard === session) return;
+    this._unsubscribe?.();
+    this._heard = session;
+    this._unsubscribe = session?.subscribe(() => this.requestUpdate());
+  }
+
+  /** The name to show for a code of this catalogue: what people say, else the official one, else the code. */
+  protected nameOf(code: Code, catalogue: { procedures: readonly Pick<ProcedureSummary, 'code' | 'name' | 'shortName'>[] }): unknown {
+    const found = catalogue.procedures.find((entry) => entry.code === code);
+    return found ? this.text(found.shortName ?? found.name) : code;
+  }
+}

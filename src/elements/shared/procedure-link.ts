@@ -1,0 +1,21 @@
+import { html, type TemplateResult } from 'lit';
+import type { Code } from '../../catalogue/types.js';
+import { safeUrl } from '../../host/index.js';
+import { WardProcedureSelectEvent } from './events.js';
+
+/** Address of a procedure on the host's site: `{code}` and `{slug}` are filled in. Null where the template is no safe address. */
+export function procedureHref(template: string | undefined, procedure: { code: Code; slug?: string }): string | null {
+  if (!template) return null;
+  return safeUrl(template.replace(/\{code\}/g, encodeURIComponent(procedure.code)).replace(/\{slug\}/g, encodeURIComponent(procedure.slug ?? procedure.code)));
+}
+
+/** A button that asks to open a procedure; the nearest element around it that can, does. */
+export function procedureButton(code: Code, label: unknown): TemplateResult {
+  return html`<button
+    type="button"
+    class="textual"
+    @click=${(event: Event) => event.currentTarget!.dispatchEvent(new WardProcedureSelectEvent(code))}
+  >
+    ${label}
+  </button>`;
+}

@@ -1,0 +1,72 @@
+import { css } from 'lit';
+
+export const resultStyles = css`
+  .results > li,
+  .results > [role='option'] {
+    border-block-start: 1px solid var(--_line);
+  }
+  .results > li:first-child,
+  .results > [role='option']:first-child {
+    border-block-start: 0;
+  }
+  .result {
+    display: block;
+    inline-size: 100%;
+    padding: 0.75em 0.875em;
+    border: 0;
+    background: none;
+    color: inherit;
+    text-align: start;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .result > span {
+    display: block;
+  }
+  .result-name {
+    font-weight: 600;
+  }
+  .result-official {
+    display: -webkit-box !important;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .result-meta > span + span::before {
+    content: '·';
+    margin-inline: 0.375em;
+  }
+  .result-where {
+    color: var(--_care);
+    font-weight: 600;
+  }
+  .result:hover .result-name {
+    text-decoration: underline;
+  }
+  .result.active,
+  .result:focus-visible {
+    background: var(--_accent-wash);
+  }
+  .result.active {
+    box-shadow: inset 0.25em 0 0 var(--_accent);
+  }
+  .result.chosen {
+    background: var(--_accent-wash);
+    box-shadow: inset 0.25em 0 0 var(--_accent);
+  }
+  mark {
+    background: none;
+    color: inherit;
+    font-weight: 800;
+    text-decoration: underline;
+    text-decoration-thickness: 0.1em;
+    text-underline-offset: 0.15em;
+  }
+  @media (forced-colors: active) {
+    .result.active,
+    .result.chosen {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

@@ -1,0 +1,2 @@
+/** Version of this copy, named when two copies meet on one page. Kept equal to package.json by a test. */
+export const VERSION = '0.1.0';

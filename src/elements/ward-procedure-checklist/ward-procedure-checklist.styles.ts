@@ -1,0 +1,29 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .questions {
+    padding: 1em;
+    background: var(--_wash);
+  }
+  .questions details {
+    margin-block-start: 0.75em;
+  }
+  .presence li + li {
+    margin-block-start: 0.25em;
+  }
+  .gloss {
+    font-size: 0.889em;
+    font-weight: 400;
+  }
+  .counts {
+    font-size: 1.125em;
+    font-weight: 700;
+  }
+  .tick-acts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 1em;
+    margin-block: 0.5em;
+  }
+`;

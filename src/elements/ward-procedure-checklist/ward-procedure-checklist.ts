@@ -1,0 +1,187 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Catalogue, CatalogueIndex, Code, Fact, FactValue } from '../../catalogue/types.js';
+import type { Answer, Guide } from '../../guide/index.js';
+import { msg, str } from '../../localization/index.js';
+import { baseStyles } from '../shared/base.styles.js';
+import { WardCaseChangeEvent, WardChecklistChangeEvent } from '../shared/events.js';
+import { heading } from '../shared/heading.js';
+import { countWords, paperList, progressOf } from '../shared/papers.js';
+import { paperStyles } from '../shared/papers.styles.js';
+import { ProcedureElement } from '../shared/procedure-element.js';
+import { channelQuestion, factQuestion } from '../shared/questions.js';
+import { questionStyles } from '../shared/questions.styles.js';
+import { outcomeBlock } from '../shared/outcome.js';
+import { styles } from './ward-procedure-checklist.styles.js';
+
+/** Questions shown at once; the rest waits folded, so that a long case split does not stand before the list. */
+const QUESTIONS_AT_ONCE = 3;
+
+/**
+ * @summary Case questions, then the papers to tick. Ticks and answers stay on the device; private answers never do.
+ * @status stable
+ * @since 0.1
+ * @slot - Shown until the catalogue is there: a link to the official page.
+ * @event ward-case-change - An answer changed; values of private questions are not told.
+ * @event ward-checklist-change - A tick changed: `done` of `total`.
+ * @event ward-procedure-select - Another procedure was asked for.
+ * @csspart questions - The questions.
+ * @csspart papers - The list of papers.
+ * @cssproperty --ward-accent - Colour of links and buttons.
+ * @example
+ * ```html
+ * <ward-procedure-checklist src="data/split/index.json" code="1.001193"></ward-procedure-checklist>
+ * ```
+ */
+export class WardProcedureChecklist extends ProcedureElement {
+  static override styles = [baseStyles, questionStyles, paperStyles, styles];
+
+  /** Leaves out the procedure's name, where a page already shows it. */
+  @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false;
+
+  /** Leaves out who must come, where a page already shows it. */
+  @property({ type: Boolean, attribute: 'without-presence' }) withoutPresence = false;
+
+  protected override renderProcedure(guide: Answer, catalogue: Catalogue | CatalogueIndex): unknown {
+    if (guide.kind === 'unknownProcedure') return nothing;
+    const { procedure } = guide;
+    return html`<div class="stack">
+      ${this.withoutHeading ? nothing : heading(this.headingLevel, this.text(procedure.shortName ?? procedure.name), 'h2')}
+      ${guide.kind === 'outdated' ? nothing : this._renderQuestions(guide)}
+      ${guide.kind === 'guide'
+        ? html`${this._renderPresence(guide)}${this._renderPapers(guide)}`
+        : outcomeBlock(guide, { text: (value) => this.text(value), nameOf: (code) => this.nameOf(code, catalogue), link: (url, label) => this.link(url, label), locale: this.locale })}
+    </div>`;
+  }
+
+  private _renderQuestions(guide: Exclude<Answer, { kind: 'unknownProcedure' | 'outdated' }>): TemplateResult | typeof nothing {
+    const channel = channelQuestion(guide.channel.options, guide.channel.chosen, (kind) => {
+      this.guideSession.setChannel(kind);
+      this.dispatchEvent(new WardCaseChangeEvent(guide.code, '$channel', kind));
+      this._announceCounts();
+    });
+    const host = { text: (value: Parameters<typeof this.text>[0]) => this.text(value), onFact: this._onFact };
+    const asked = guide.questions.map((question) => ({ id: question.fact.id, field: factQuestion(question, host) }));
+    const fields = channel === nothing ? asked : [...asked.slice(0, 1), { id: '$channel', field: channel }, ...asked.slice(1)];
+    if (fields.length === 0) return nothing;
+    const [first, rest] = [fields.slice(0, QUESTIONS_AT_ONCE), fields.slice(QUESTIONS_AT_ONCE)];
+    return html`<div class="questions panel no-print" part="questions">
+      ${first.map(({ field }) => field)}
+      ${rest.length > 0
+        ? html`<details>
+            <summary>${msg(str`Còn ${rest.length} câu hỏi nữa, trả lời thì danh sách sát hơn`, { id: 'question.more' })}</summary>
+            <div class="more">${rest.map(({ field }) => field)}</div>
+          </details>`
+        : nothing}
+    </div>`;
+  }
+
+  private _renderPresence(guide: Guide): TemplateResult | typeof nothing {
+    if (this.withoutPresence || guide.presence.length === 0) return nothing;
+    return html`<div class="presence">
+      <p class="h3">${msg('Ai phải có mặt', { id: 'presence.title' })}</p>
+      <ul>
+        ${guide.presence.map(
+          ({ item, state }) => html`<li>
+            ${this.text(item.who)}${state === 'perhaps' ? html` <span class="soft">(${msg('tùy trường hợp', { id: 'papers.dependsShort' })})</span>` : nothing}
+            ${item.signInFront ? html`<br /><strong>${msg('Chưa ký trước; ký trước mặt cán bộ.', { id: 'presence.sign' })}</strong>` : nothing}
+          </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  private _renderPapers(guide: Guide): TemplateResult {
+    const title = heading(this.headingLevel + 1, html`${msg('Giấy tờ cần chuẩn bị', { id: 'papers.title' })} <span class="soft gloss">${msg('(thành phần hồ sơ)', { id: 'papers.gloss' })}</span>`);
+    const { papers, procedure } = guide;
+    if (!papers || papers.entries.length === 0) {
+      return html`<section part="papers">
+        ${title}
+        <p class="note plain">
+          ${papers
+            ? msg('Với các câu trả lời này, nguồn dữ liệu không nêu giấy tờ nào. Vui lòng hỏi cán bộ trước khi đi.', { id: 'papers.none' })
+            : msg('Chưa có đủ dữ liệu về giấy tờ. Vui lòng xem trên Cổng Dịch vụ công quốc gia hoặc hỏi cán bộ.', { id: 'papers.unknown' })}
+          ${this.link(procedure.official?.portalUrl, msg('Xem trên Cổng Dịch vụ công quốc gia', { id: 'act.seePortal' }))}
+        </p>
+      </section>`;
+    }
+    const session = this.guideSession;
+    const progress = progressOf(papers, (id) => session.isTicked(id));
+    return html`<section part="papers">
+      ${title}
+      <p class="counts">${countWords(papers.counts).join(' · ')}</p>
+      ${progress.total > 0 ? html`<p class="soft">${this._progressWords(progress)}</p>` : nothing}
+      ${papers.sets.assumed ? nothing : this._renderSets(papers.sets.count)}
+      ${paperList(papers, {
+        procedure,
+        text: (value) => this.text(value),
+        plain: (value) => this.plain(value),
+        link: (url, label) => this.link(url, label),
+        isTicked: (id) => session.isTicked(id),
+        onTick: (id, ticked) => this._onTick(id, ticked, guide),
+      })}
+      ${this._renderTickActs()}
+      <p class="note">
+        ${msg('Đã chuẩn bị đủ theo danh sách này chưa phải là hồ sơ đã được nhận: cán bộ tiếp nhận kiểm tra hồ sơ; ngày trên giấy hẹn là ngày chính thức.', { id: 'papers.caution' })}
+      </p>
+    </section>`;
+  }
+
+  private _renderSets(count: number): TemplateResult | typeof nothing {
+    return count > 1 ? html`<p>${msg(str`Số bộ hồ sơ: ${count}. Số bản ghi dưới đây đã tính cho đủ các bộ.`, { id: 'papers.sets' })}</p>` : nothing;
+  }
+
+  private _progressWords({ done, total }: { done: number; total: number }): string {
+    return msg(str`Đã chuẩn bị ${done} trên ${total}`, { id: 'papers.done' });
+  }
+
+  private _renderTickActs(): TemplateResult | typeof nothing {
+    const session = this.guideSession;
+    if (!session.hasTicks && !session.canUndo) return nothing;
+    return html`<div class="tick-acts no-print">
+      ${session.hasTicks ? html`<button type="button" class="textual" @click=${this._clear}>${msg('Xóa dấu đã chọn', { id: 'act.clear' })}</button>` : nothing}
+      ${session.canUndo ? html`<button type="button" class="textual" @click=${this._undo}>${msg('Hoàn tác', { id: 'act.undo' })}</button>` : nothing}
+      ${session.hasTicks
+        ? html`<span class="soft">
+            ${session.isKept
+              ? msg('Dấu đã chọn được giữ trên máy này, không gửi đi đâu.', { id: 'papers.kept' })
+              : msg('Dấu đã chọn sẽ mất khi đóng trang.', { id: 'papers.notKept' })}
+          </span>`
+        : nothing}
+    </div>`;
+  }
+
+  private readonly _onFact = (fact: Fact, value: FactValue | undefined): void => {
+    this.guideSession.setFact(fact.id, value);
+    this.dispatchEvent(new WardCaseChangeEvent(this.guideSession.procedure.code, fact.id, fact.sensitive ? undefined : value));
+    this._announceCounts();
+  };
+
+  private _onTick(id: Code, ticked: boolean, guide: Guide): void {
+    this.guideSession.setTick(id, ticked);
+    if (!guide.papers) return;
+    const progress = progressOf(guide.papers, (paper) => this.guideSession.isTicked(paper));
+    this.localized(() => this.announce(this._progressWords(progress)));
+    this.dispatchEvent(new WardChecklistChangeEvent(guide.code, progress.done, progress.total));
+  }
+
+  private readonly _clear = (): void => {
+    this.guideSession.clearTicks();
+    this.localized(() => this.announce(msg('Đã xóa dấu. Có thể hoàn tác.', { id: 'papers.cleared' })));
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.tick-acts button')?.focus());
+  };
+
+  private readonly _undo = (): void => {
+    this.guideSession.undo();
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.tick-acts button')?.focus());
+  };
+
+  /** After an answer the list below changes silently for those who do not see it. */
+  private _announceCounts(): void {
+    void this.updateComplete.then(() => {
+      const counts = this.renderRoot.querySelector('.counts')?.textContent?.trim();
+      const outcome = this.renderRoot.querySelector('.outcome')?.textContent?.trim().replace(/\s+/g, ' ');
+      this.announce(outcome ?? counts ?? '');
+    });
+  }
+}

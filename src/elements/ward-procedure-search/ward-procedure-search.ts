@@ -1,0 +1,418 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { browse, type ListedProcedure } from '../../catalogue/browse.js';
+import type { Catalogue, CatalogueIndex, Code, OnlineLevel } from '../../catalogue/types.js';
+import { vietnamTime } from '../../guide/dates.js';
+import { getHost } from '../../host/index.js';
+import { msg, str } from '../../localization/index.js';
+import { createSearch, type Matched, type Search, type SearchFilters } from '../../search/index.js';
+import { baseStyles } from '../shared/base.styles.js';
+import { containerStyles } from '../shared/container.styles.js';
+import { WardProcedureSearchEvent, WardProcedureSelectEvent } from '../shared/events.js';
+import { heading } from '../shared/heading.js';
+import { OutletElement } from '../shared/outlet-element.js';
+import { procedureHref } from '../shared/procedure-link.js';
+import { resultLines } from '../shared/result-item.js';
+import { resultStyles } from '../shared/result.styles.js';
+import { DeepLink } from './deep-link.js';
+import { noResult } from './no-result.js';
+import { styles } from './ward-procedure-search.styles.js';
+
+/** Levels at which something can be done online. */
+const ONLINE: OnlineLevel['kind'][] = ['full', 'partial', 'someOnline'];
+
+/** Results of a search drawn at once; the rest on request. */
+const PAGE = 20;
+
+/** Milliseconds of silence after which the number of results is said and told. */
+const SETTLED = 700;
+
+interface Hit { procedure: ListedProcedure; matched?: Matched; former?: ListedProcedure }
+
+/**
+ * @summary Search box, filters, results, and the chosen procedure in place. The one tag a ward site needs.
+ * @status stable
+ * @since 0.1
+ * @dependency ward-procedure-detail
+ * @slot - Shown until the catalogue is there: a link to the official page.
+ * @event ward-procedure-select - A procedure was chosen; cancel it to open it elsewhere.
+ * @event ward-procedure-search - A search came to rest: `query` and `count`.
+ * @event ward-catalogue-problem - The catalogue could not be read, or records of it were left out.
+ * @event ward-link-activate - A link leads out; cancel it to open the address in the host's own way.
+ * @csspart input - The search box.
+ * @csspart results - The list of results.
+ * @cssproperty --ward-accent - Colour of links, buttons and the chosen result.
+ * @cssproperty --ward-font-family - Font; the system's when absent.
+ * @cssproperty --ward-font-size - Base size; the page's, but at least 16 px, when absent.
+ * @example
+ * ```html
+ * <ward-procedure-search src="data/split/index.json"></ward-procedure-search>
+ * ```
+ */
+export class WardProcedureSearch extends OutletElement {
+  static override styles = [baseStyles, containerStyles, resultStyles, styles];
+
+  /** What is searched for at the start. */
+  @property() query = '';
+
+  /** Only this field (code of the catalogue). */
+  @property() field = '';
+
+  /** Only this life event (code of the catalogue). */
+  @property({ attribute: 'life-event' }) lifeEvent = '';
+
+  /** Only these procedures; codes with spaces or commas between. */
+  @property() codes = '';
+
+  /**
+   * Keeps query and open procedure in the address of the page (`?ward-q=…&ward-code=…`), without new entries in the
+   * history. A value replaces the prefix `ward`. Off when absent.
+   */
+  @property({ attribute: 'deep-link' }) deepLink?: string;
+
+  @state() private _onlineOnly = false;
+  @state() private _active = -1;
+  @state() private _shown = PAGE;
+
+  private _engine?: { catalogue: Catalogue | CatalogueIndex; search: Search };
+  private _hits: Hit[] = [];
+  private _total = 0;
+  private _timer?: ReturnType<typeof setTimeout>;
+  private readonly _link = new DeepLink(() => this.deepLink);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const start = this._link.read();
+    if (start.query !== undefined) this.query = start.query;
+    if (start.code !== undefined) this.openCode = start.code;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this._timer);
+  }
+
+  /** Puts the focus into the search box. */
+  override focus(options?: FocusOptions): void {
+    this._input?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { state: source } = this.source;
+    if (source.kind === 'ready') this._find(source.catalogue);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.hasUpdated && (changed.has('query') || changed.has('openCode'))) this._link.write({ query: this.query, code: this.openCode });
+    if (changed.has('_active')) this.renderRoot.querySelector('.result.active')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private get _input(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
+
+  private get _filters(): SearchFilters {
+    return {
+      field: this.field ? [this.field] : undefined,
+      lifeEvent: this.lifeEvent ? [this.lifeEvent] : undefined,
+      codes: this._codes,
+      level: this._onlineOnly ? ONLINE : undefined,
+    };
+  }
+
+  private get _codes(): Code[] | undefined {
+    const codes = this.codes.split(/[\s,;]+/).filter(Boolean);
+    return codes.length > 0 ? codes : undefined;
+  }
+
+  /** Nothing typed and nothing chosen: the way in by need. */
+  private get _isStart(): boolean {
+    return !this.query.trim() && !this.field && !this.lifeEvent && !this._onlineOnly && !this._codes;
+  }
+
+  /** Fills the hits: ranked where something was typed, else the catalogue's own order. */
+  private _find(catalogue: Catalogue | CatalogueIndex): void {
+    const procedures: readonly ListedProcedure[] = catalogue.procedures;
+    const byCode = (code: Code | undefined) => procedures.find((entry) => entry.code === code);
+    if (!this.query.trim()) {
+      const { date } = vietnamTime(getHost().now());
+      const { field, lifeEvent } = this;
+      const listed = this._isStart ? [] : browse(catalogue, { field, lifeEvent, codes: this._codes, level: this._filters.level }, date);
+      this._total = listed.length;
+      this._hits = listed.map((procedure) => ({ procedure }));
+      return;
+    }
+    const found = this._search(catalogue).search(this.query, { limit: procedures.length, filters: this._filters, lang: this.locale });
+    this._total = found.length;
+    this._hits = found.flatMap(({ code, matched, via }) => {
+      const procedure = byCode(code);
+      return procedure ? [{ procedure, matched, former: byCode(via) }] : [];
+    });
+  }
+
+  private _search(catalogue: Catalogue | CatalogueIndex): Search {
+    if (this._engine?.catalogue !== catalogue) this._engine = { catalogue, search: createSearch(catalogue) };
+    return this._engine.search;
+  }
+
+  protected override renderReady(catalogue: Catalogue | CatalogueIndex): unknown {
+    return html`<div class="container">
+      <div class="layout ${this.openCode ? 'open' : ''}">
+        <div class="finder">
+          ${this._renderBox()} ${this._isStart ? nothing : this._renderFilters(catalogue)}
+          ${this._isStart ? this._renderStart(catalogue) : this._renderResults(catalogue)}
+        </div>
+        ${this.renderOutlet()}
+      </div>
+    </div>`;
+  }
+
+  private _renderBox(): TemplateResult {
+    const isCombobox = !this.hrefTemplate;
+    const expanded = isCombobox && this._hits.length > 0 && !this._isStart;
+    return html`<div role="search">
+      <label class="label" for="q">${msg('Tìm thủ tục', { id: 'search.label' })}</label>
+      <div class="box">
+        <input
+          id="q"
+          part="input"
+          type="text"
+          inputmode="search"
+          enterkeyhint="search"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          maxlength="400"
+          .value=${live(this.query)}
+          role=${isCombobox ? 'combobox' : nothing}
+          aria-autocomplete=${isCombobox ? 'list' : nothing}
+          aria-expanded=${isCombobox ? String(expanded) : nothing}
+          aria-controls=${expanded ? 'results' : nothing}
+          aria-activedescendant=${expanded && this._active >= 0 ? `option-${this._active}` : nothing}
+          aria-describedby="hint"
+          @input=${this._onInput}
+          @keydown=${this._onKey}
+        />
+        ${this.query ? html`<button type="button" class="clear" aria-label=${msg('Xóa chữ đã gõ', { id: 'search.clear' })} @click=${this._clear}><span aria-hidden="true">✕</span></button>` : nothing}
+      </div>
+      <p id="hint" class="soft">${msg('Ví dụ: làm giấy khai sinh, sao y, nhập hộ khẩu. Gõ không dấu cũng được.', { id: 'search.hint' })}</p>
+    </div>`;
+  }
+
+  private _renderFilters(catalogue: Catalogue | CatalogueIndex): TemplateResult {
+    const event = catalogue.lifeEvents.find((term) => term.code === this.lifeEvent);
+    const facets = this.query.trim() ? this._search(catalogue).facets(this.query, { ...this._filters, field: undefined }) : null;
+    const fields = catalogue.fields.filter((term) => (facets ? (facets.field[term.code] ?? 0) > 0 : catalogue.procedures.some((entry) => entry.field === term.code)) || term.code === this.field);
+    return html`<div class="filters">
+      ${event
+        ? html`<p class="chosen-event">
+            ${msg('Theo nhu cầu', { id: 'browse.events' })}: <strong>${this.text(event.name)}</strong>
+            <button type="button" class="textual" @click=${() => this._choose({ lifeEvent: '' })}>${msg('Bỏ chọn', { id: 'filter.remove' })}</button>
+          </p>`
+        : nothing}
+      <label for="field">${msg('Lĩnh vực', { id: 'field' })}</label>
+      <select id="field" @change=${(change: Event) => this._choose({ field: (change.target as HTMLSelectElement).value })}>
+        <option value="" ?selected=${!this.field}>${msg('Tất cả lĩnh vực', { id: 'filter.allFields' })}</option>
+        ${fields.map((term) => html`<option value=${term.code} ?selected=${term.code === this.field}>${this.plain(term.name)}${facets ? ` (${facets.field[term.code] ?? 0})` : ''}</option>`)}
+      </select>
+      <label class="check">
+        <input type="checkbox" .checked=${this._onlineOnly} @change=${(change: Event) => this._chooseOnline((change.target as HTMLInputElement).checked)} />
+        <span>${msg('Chỉ thủ tục nộp trực tuyến được', { id: 'filter.online' })}</span>
+      </label>
+    </div>`;
+  }
+
+  /** By need first; then what this ward put in front. */
+  private _renderStart(catalogue: Catalogue | CatalogueIndex): TemplateResult {
+    if (catalogue.procedures.length === 0) return html`<p class="note plain">${msg('Danh mục này chưa có thủ tục nào.', { id: 'list.emptyCatalogue' })}</p>`;
+    const { date } = vietnamTime(getHost().now());
+    const events = [...catalogue.lifeEvents].sort((a, b) => (a.order ?? 99) - (b.order ?? 99));
+    const filled = events.filter((term) => browse(catalogue, { lifeEvent: term.code }, date).length > 0);
+    const pinned = catalogue.pinned?.length ? browse(catalogue, { codes: catalogue.pinned }, date) : [];
+    return html`<div class="start">
+      ${pinned.length > 0
+        ? html`${heading(this.headingLevel, msg('Thường dùng ở đây', { id: 'browse.pinned' }))}
+            <ul class="results panel">
+              ${pinned.map((procedure) => html`<li>${this._renderLink({ procedure }, catalogue)}</li>`)}
+            </ul>`
+        : nothing}
+      ${filled.length > 0
+        ? html`${heading(this.headingLevel, msg('Theo nhu cầu', { id: 'browse.events' }))}
+            <ul class="tiles">
+              ${filled.map((term) => html`<li><button type="button" class="tile" @click=${() => this._choose({ lifeEvent: term.code })}>${this.text(term.name)}</button></li>`)}
+            </ul>`
+        : nothing}
+      <p>
+        <button type="button" class="textual" @click=${() => this._choose({ field: catalogue.fields.find((term) => catalogue.procedures.some((entry) => entry.field === term.code))?.code ?? '' })}>
+          ${msg('Xem theo lĩnh vực', { id: 'browse.fields.see' })}
+        </button>
+      </p>
+    </div>`;
+  }
+
+  private _renderResults(catalogue: Catalogue | CatalogueIndex): TemplateResult {
+    if (this._hits.length === 0) {
+      return html`<div class="found">
+        ${noResult({
+          suggestions: this.query.trim() ? this._search(catalogue).suggest(this.query) : [],
+          catalogue,
+          hasFilters: Boolean(this.field || this.lifeEvent || this._onlineOnly),
+          text: (value) => this.text(value),
+          plain: (value) => this.plain(value),
+          link: (url, label) => this.link(url, label),
+          onQuery: (query) => this._typed(query),
+          onFilter: (choice) => this._choose(choice),
+          onDropFilters: () => this._dropFilters(),
+          onStart: () => this._clear(),
+          onOpen: (code) => this._select(code),
+        })}
+      </div>`;
+    }
+    const visible = this._hits.slice(0, this._shown);
+    const list = this.hrefTemplate
+      ? html`<ul class="results panel" part="results" id="results">${visible.map((hit) => html`<li>${this._renderLink(hit, catalogue)}</li>`)}</ul>`
+      : html`<div class="results panel" part="results" id="results" role="listbox" aria-label=${msg('Kết quả', { id: 'search.results' })}>
+          ${visible.map((hit, index) => this._renderOption(hit, index, catalogue))}
+        </div>`;
+    const left = this._hits.length - visible.length;
+    return html`<div class="found">
+      <p class="soft">${this._countWords()}</p>
+      ${list}
+      ${left > 0 ? html`<button type="button" class="button more" @click=${() => (this._shown += PAGE)}>${msg(str`Xem thêm ${left} thủ tục`, { id: 'search.more' })}</button>` : nothing}
+    </div>`;
+  }
+
+  private _countWords(): string {
+    return this._total === 0 ? msg('Không tìm thấy thủ tục phù hợp', { id: 'search.none' }) : msg(str`${this._total} thủ tục`, { id: 'list.count' });
+  }
+
+  private _renderOption(hit: Hit, index: number, catalogue: Catalogue | CatalogueIndex): TemplateResult {
+    const { code } = hit.procedure;
+    const chosen = code === this.openCode;
+    return html`<div
+      role="option"
+      id="option-${index}"
+      class="result ${index === this._active ? 'active' : ''} ${chosen ? 'chosen' : ''}"
+      aria-selected=${String(index === this._active || (this._active < 0 && chosen))}
+      data-code=${code}
+      @mousedown=${(event: Event) => event.preventDefault()}
+      @click=${() => this._select(code)}
+    >
+      ${this._lines(hit, catalogue)}
+    </div>`;
+  }
+
+  private _renderLink(hit: Hit, catalogue: Catalogue | CatalogueIndex): TemplateResult {
+    const { code } = hit.procedure;
+    const href = procedureHref(this.hrefTemplate, hit.procedure);
+    const lines = this._lines(hit, catalogue);
+    return href
+      ? html`<a class="result" href=${href} data-code=${code} @keydown=${this._onLinkKey}>${lines}</a>`
+      : html`<button type="button" class="result" data-code=${code} @click=${() => this._select(code)}>${lines}</button>`;
+  }
+
+  private _lines({ procedure, matched, former }: Hit, head: Catalogue | CatalogueIndex): TemplateResult {
+    return resultLines(procedure, { head, text: (value) => this.text(value), plain: (value) => this.plain(value) }, matched, former && (former.shortName ?? former.name));
+  }
+
+  private _select(code: Code): void {
+    this.dispatchEvent(new WardProcedureSelectEvent(code));
+  }
+
+  private _choose(choice: { field?: string; lifeEvent?: string }): void {
+    if (choice.field !== undefined) this.field = choice.field;
+    if (choice.lifeEvent !== undefined) this.lifeEvent = choice.lifeEvent;
+    this._restart();
+    // The button that was pressed is gone: without this the keyboard would start at the top of the page.
+    void this.updateComplete.then(() => {
+      if (!this.shadowRoot?.activeElement) this._input?.focus({ preventScroll: true });
+    });
+  }
+
+  private _chooseOnline(only: boolean): void {
+    this._onlineOnly = only;
+    this._restart();
+  }
+
+  private _dropFilters(): void {
+    this._onlineOnly = false;
+    this._choose({ field: '', lifeEvent: '' });
+  }
+
+  private readonly _onInput = (event: Event): void => {
+    this._typed((event.target as HTMLInputElement).value);
+  };
+
+  private _typed(query: string): void {
+    this.query = query;
+    this.openCode = undefined;
+    this._restart();
+  }
+
+  private readonly _clear = (): void => {
+    this.field = '';
+    this.lifeEvent = '';
+    this._onlineOnly = false;
+    this._typed('');
+    this._input?.focus();
+  };
+
+  /** A new question: back to the top of the list; said and told once the typing rests. */
+  private _restart(): void {
+    this._active = -1;
+    this._shown = PAGE;
+    clearTimeout(this._timer);
+    this._timer = setTimeout(() => {
+      if (this._isStart) return;
+      this.localized(() => this.announce(this._countWords()));
+      if (this.query.trim()) this.dispatchEvent(new WardProcedureSearchEvent(this.query.trim(), this._total));
+    }, SETTLED);
+  }
+
+  private readonly _onKey = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.keyCode === 229) return; // Enter and arrows belong to the input method
+    if (event.key === 'Escape' && (this.query || !this._isStart)) {
+      event.preventDefault();
+      if (this._active >= 0) this._active = -1;
+      else this._clear();
+      return;
+    }
+    if (this.hrefTemplate) {
+      if (event.key === 'ArrowDown') this._focusLink(event, 0);
+      return;
+    }
+    const last = Math.min(this._hits.length, this._shown) - 1;
+    if (last < 0 || this._isStart) return;
+    const moves: Record<string, number> = { ArrowDown: this._active >= last ? 0 : this._active + 1, ArrowUp: this._active <= 0 ? last : this._active - 1 };
+    if (event.key in moves && !event.altKey) {
+      event.preventDefault();
+      this._active = moves[event.key];
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      // Enter without a choice points at the first result; a second Enter opens it.
+      if (this._active < 0) this._active = 0;
+      else this._select(this._hits[this._active].procedure.code);
+    }
+  };
+
+  private readonly _onLinkKey = (event: KeyboardEvent): void => {
+    const links = [...this.renderRoot.querySelectorAll('a.result')];
+    const at = links.indexOf(event.currentTarget as Element);
+    if (event.key === 'ArrowDown') this._focusLink(event, Math.min(at + 1, links.length - 1));
+    if (event.key === 'ArrowUp') {
+      if (at > 0) this._focusLink(event, at - 1);
+      else {
+        event.preventDefault();
+        this._input?.focus();
+      }
+    }
+  };
+
+  private _focusLink(event: Event, index: number): void {
+    event.preventDefault();
+    this.renderRoot.querySelectorAll<HTMLElement>('a.result')[index]?.focus();
+  }
+}

@@ -1,0 +1,100 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Step } from '../../catalogue/types.js';
+import type { Answer, Applicable, Guide } from '../../guide/index.js';
+import { msg } from '../../localization/index.js';
+import { baseStyles } from '../shared/base.styles.js';
+import { heading } from '../shared/heading.js';
+import { MarkdownText } from '../shared/markdown-text.js';
+import { ProcedureElement } from '../shared/procedure-element.js';
+
+/**
+ * @summary The steps of a procedure: what the citizen does, and folded, what the office does after that.
+ * @status stable
+ * @since 0.1
+ * @slot - Shown until the catalogue is there.
+ * @csspart steps - The list of the citizen's steps.
+ * @example
+ * ```html
+ * <ward-procedure-steps src="data/split/index.json" code="1.001193"></ward-procedure-steps>
+ * ```
+ */
+export class WardProcedureSteps extends ProcedureElement {
+  static override styles = [
+    baseStyles,
+    css`
+      ol {
+        counter-reset: step;
+      }
+      li {
+        position: relative;
+        padding-block: 0.5em;
+        padding-inline-start: 2.75em;
+        counter-increment: step;
+      }
+      li::before {
+        content: counter(step);
+        position: absolute;
+        inset-block-start: 0.375em;
+        inset-inline-start: 0;
+        inline-size: 1.875em;
+        block-size: 1.875em;
+        border: 2px solid var(--_accent);
+        border-radius: 50%;
+        color: var(--_accent);
+        font-weight: 700;
+        line-height: 1.65;
+        text-align: center;
+      }
+      .agency li::before {
+        border-color: var(--_soft);
+        color: var(--_soft);
+      }
+      .title {
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  /** Leaves out the heading, where a page already has one. */
+  @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false;
+
+  private readonly _markdown = new MarkdownText(this);
+
+  protected override renderProcedure(guide: Answer): unknown {
+    if (guide.kind !== 'guide') return nothing;
+    const mine = guide.steps.filter(({ item }) => item.actor !== 'agency');
+    const theirs = guide.steps.filter(({ item }) => item.actor === 'agency');
+    return html`<div class="stack">
+      ${this.withoutHeading ? nothing : heading(this.headingLevel, msg('Trình tự thực hiện', { id: 'steps.title' }))}
+      ${guide.steps.length === 0 ? this._renderEmpty(guide) : nothing}
+      ${mine.length > 0
+        ? html`<p class="h3">${msg('Việc của người nộp hồ sơ', { id: 'steps.you' })}</p>
+            <ol part="steps">${mine.map((step) => this._renderStep(step))}</ol>`
+        : nothing}
+      ${theirs.length > 0
+        ? html`<details>
+            <summary>${msg('Việc của cơ quan giải quyết', { id: 'steps.office' })}</summary>
+            <ol class="agency">${theirs.map((step) => this._renderStep(step))}</ol>
+          </details>`
+        : nothing}
+    </div>`;
+  }
+
+  private _renderStep({ item, state }: Applicable<Step>): TemplateResult {
+    return html`<li>
+      <p class="title">
+        ${this.text(item.title)}${state === 'perhaps' ? html` <span class="soft">(${msg('tùy trường hợp', { id: 'papers.dependsShort' })})</span>` : nothing}
+      </p>
+      ${item.body ? html`<div>${this._markdown.render(this.plain(item.body), (url, label) => this.link(url, label))}</div>` : nothing}
+      ${(item.links ?? []).map((entry) => html`<p>${this.link(entry.url, this.text(entry.label))}</p>`)}
+    </li>`;
+  }
+
+  private _renderEmpty(guide: Guide): TemplateResult {
+    return html`<p class="note plain">
+      ${msg('Các bước của thủ tục này chưa được viết lại cho dễ đọc.', { id: 'steps.none' })}
+      ${this.link(guide.procedure.official?.portalUrl, msg('Xem trên Cổng Dịch vụ công quốc gia', { id: 'act.seePortal' }))}
+    </p>`;
+  }
+}
