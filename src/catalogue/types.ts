@@ -14,11 +14,17 @@
 /** The version of this format. A reader accepts every version with the same major number. */
 export const SCHEMA_VERSION = '1.0.0';
 
-/** Calendar date in Việt Nam, `2026-07-01`. @pattern ^\d{4}-\d{2}-\d{2}$ */
+/**
+ * Calendar date in Việt Nam, `2026-07-01`.
+ * @pattern ^\d{4}-\d{2}-\d{2}$
+ */
 export type ISODate = string;
 /** Moment with its offset, `2026-07-18T09:30:00+07:00`. */
 export type ISODateTime = string;
-/** Time of day in Việt Nam, `15:00`. @pattern ^([01]\d|2[0-3]):[0-5]\d$ */
+/**
+ * Time of day in Việt Nam, `15:00`.
+ * @pattern ^([01]\d|2[0-3]):[0-5]\d$
+ */
 export type TimeOfDay = string;
 /** Stable machine name. A procedure's is the national one (`1.001193`) or `x-<ward>-…` for a local one. */
 export type Code = string;
@@ -37,7 +43,10 @@ export interface Provenance {
   verifiedOn?: ISODate;
   /** The unit or role that checked it, never a private person. */
   verifiedBy?: string;
-  /** Days after which the content wants another look; 90 when absent. @minimum 1 */
+  /**
+   * Days after which the content wants another look; 90 when absent.
+   * @minimum 1
+   */
   reviewEveryDays?: number;
   /** `official`: published by the office itself. `reviewed`: split and checked by an editor against the record. `imported`: facts of the record, structured, not checked. `draft`: incomplete or from secondary sources. */
   confidence: 'official' | 'reviewed' | 'imported' | 'draft';
@@ -115,7 +124,14 @@ export interface Case { id: Code; name: LText; when?: Condition; /** Mã trườ
 export type PaperForm = 'original' | 'certifiedCopy' | 'copy' | 'copyWithOriginalShown' | 'electronicForm' | 'electronicCopy';
 
 /** How many of which form, for one set of the dossier.*/
-export interface Quantity { form: PaperForm; /** @minimum 1 @asType integer */ count: number }
+export interface Quantity {
+  form: PaperForm;
+  /**
+   * @minimum 1
+   * @asType integer
+   */
+  count: number;
+}
 
 /** A form to fill in (mẫu đơn, tờ khai). */
 export interface Template { label: LText; /** The form's own code, `CT01`. */ formCode?: string; url?: string; sampleUrl?: string }
@@ -157,7 +173,11 @@ export interface DocumentRequirement extends Sourced, Dated {
 
 /** Composition and number of dossiers (thành phần, số lượng hồ sơ). */
 export interface Dossier {
-  /** Số bộ hồ sơ; absent when the source does not say, and then one is assumed. @minimum 1 @asType integer */
+  /**
+   * Số bộ hồ sơ; absent when the source does not say, and then one is assumed.
+   * @minimum 1
+   * @asType integer
+   */
   sets?: number;
   items: DocumentRequirement[];
   groups?: { id: Code; label?: LText }[];
@@ -198,7 +218,13 @@ export interface OnlineLevel {
 
 /** A length of time as the law states it. `textOnly`: only words, see `note`. */
 export type Duration =
-  | { unit: 'workingDay' | 'calendarDay' | 'hour' | 'workingHour' | 'month'; /** @exclusiveMinimum 0 */ value: number }
+  | {
+      unit: 'workingDay' | 'calendarDay' | 'hour' | 'workingHour' | 'month';
+      /**
+       * @exclusiveMinimum 0
+       */
+      value: number;
+    }
   /** Trong ngày; received at or after `cutoff`, the other length holds. */
   | { unit: 'sameDay'; cutoff?: TimeOfDay; else?: { unit: 'workingDay'; value: number } }
   | { unit: 'textOnly' };
@@ -219,7 +245,16 @@ export interface TimeLimit extends Sourced, Dated {
 
 /** What has to be paid. Amounts are whole đồng (or whole units of another ISO 4217 currency). */
 export type Price =
-  | { kind: 'fixed'; /** @minimum 1 @asType integer */ amount: number; currency: string; per?: LText }
+  | {
+      kind: 'fixed';
+      /**
+       * @minimum 1
+       * @asType integer
+       */
+      amount: number;
+      currency: string;
+      per?: LText;
+    }
   /**
    * Price by units: units 1..`upTo` of the first tier cost its `amount` each, the following units the next
    * tier's; the sum is limited by `cap` and multiplied by `times`.
@@ -230,7 +265,14 @@ export type Price =
       unit: LText;
       /** Fact of type `integer` with the number of units; 1 is never assumed. */
       quantity: Code;
-      tiers: { upTo?: number; /** @minimum 0 @asType integer */ amount: number }[];
+      tiers: {
+        upTo?: number;
+        /**
+         * @minimum 0
+         * @asType integer
+         */
+        amount: number;
+      }[];
       cap?: number;
       /** Fact of type `integer` that multiplies the sum, such as the number of copies. */
       times?: Code;
@@ -248,7 +290,11 @@ export type Price =
 export interface Exemption extends Dated {
   id: Code;
   who: LText;
-  /** 100 = exempt. @minimum 1 @maximum 100 */
+  /**
+   * 100 = exempt.
+   * @minimum 1
+   * @maximum 100
+   */
   percent: number;
   when?: Condition;
   legal?: string;
@@ -312,7 +358,10 @@ export type Audience = 'citizen' | 'overseasVietnamese' | 'foreigner' | 'househo
 export interface Procedure extends Dated {
   $schema?: string;
   code: Code;
-  /** ASCII part for addresses, `dang-ky-khai-sinh`. @pattern ^[a-z0-9]+(-[a-z0-9]+)*$ */
+  /**
+   * ASCII part for addresses, `dang-ky-khai-sinh`.
+   * @pattern ^[a-z0-9]+(-[a-z0-9]+)*$
+   */
   slug: string;
   /** Official name, verbatim (tên thủ tục). */
   name: LText;

@@ -30,8 +30,8 @@ export type Assumption = { kind: 'oneSet' } | { kind: 'filedOn'; date: ISODate }
 
 export interface TimeAnswer {
   limits: Applicable<TimeLimit>[];
-  /** When exactly one limit applies: its date, and the latest one if a check is needed. */
-  due: { limit: TimeLimit; date: DueDate; latest?: DueDate } | null;
+  /** When one limit alone comes into question: its date, and the latest one if a check is needed. */
+  due: { limit: TimeLimit; state: 'applies' | 'perhaps'; date: DueDate; latest?: DueDate } | null;
   /** The content is too old: times are not to be shown. */
   withheld: boolean;
 }
@@ -87,8 +87,9 @@ export function answer(catalogue: GuideCatalogue, code: Code, options: AnswerOpt
   const procedure = catalogue.procedures.find((entry): entry is Procedure => entry.code === code && 'legalBasis' in entry);
   if (!procedure) return { kind: 'unknownProcedure', code };
   const { date } = vietnamTime(options.now);
-  const head: AnswerHead = { code, procedure, date, warnings: warningsFor(procedure, catalogue, date) };
   const place = placeFor(procedure, catalogue, options.office);
+  const warnings = warningsFor(procedure, catalogue, date, place.kind === 'office' ? place.office.code : undefined);
+  const head: AnswerHead = { code, procedure, date, warnings };
   const reason = outdated(procedure, date);
   if (reason) return { ...head, kind: 'outdated', reason, place };
 
@@ -143,9 +144,8 @@ function feesFor(procedure: Procedure, situation: Situation, date: ISODate, with
 
 function timeFor(procedure: Procedure, situation: Situation, date: ISODate, filing: Date, catalogue: GuideCatalogue, withheld: boolean): TimeAnswer {
   const limits = applicable(procedure.timeLimits.filter((limit) => isInForce(limit, date)), (limit) => limit.when, situation);
-  const single = limits.length === 1 && limits[0].state === 'applies' ? limits[0].item : null;
-  if (withheld || !single) return { limits, due: null, withheld };
-  const due = dueDate(single, filing, catalogue.calendars);
-  const latest = single.max ? dueDate(single, filing, catalogue.calendars, single.max) : undefined;
-  return { limits, due: { limit: single, date: due, latest }, withheld };
+  if (withheld || limits.length !== 1) return { limits, due: null, withheld };
+  const [{ item: limit, state }] = limits;
+  const latest = limit.max ? dueDate(limit, filing, catalogue.calendars, limit.max) : undefined;
+  return { limits, due: { limit, state, date: dueDate(limit, filing, catalogue.calendars), latest }, withheld };
 }

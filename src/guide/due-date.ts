@@ -46,7 +46,11 @@ export function dueDate(limit: TimeLimit, receivedAt: Date, calendars: readonly 
     const year = Number(day.slice(0, 4));
     if (!calendar.isVerified(day) && !estimate.some((reason) => reason.kind === 'unverifiedYear' && reason.year === year)) estimate.push({ kind: 'unverifiedYear', year });
   }
-  if (other.date !== counted.date) estimate.push({ kind: 'undecidedDays', days: [...calendar.undecided] });
+  if (other.date !== counted.date) {
+    const last = other.date > counted.date ? other.date : counted.date;
+    const filedOn = vietnamTime(receivedAt).date;
+    estimate.push({ kind: 'undecidedDays', days: calendar.undecided.filter((day) => filedOn <= day && day <= last) });
+  }
   if (amount.unit === 'workingHour') estimate.push({ kind: 'officeHours' });
   return { date: counted.date, verified: estimate.length === 0, estimate, explanation: counted.explanation };
 }

@@ -28,6 +28,8 @@ export interface FeeLine {
 export type FeeTotal =
   | { kind: 'none' }
   | { kind: 'free' }
+  /** Nothing is left to pay because of an exemption that surely holds. */
+  | { kind: 'exempt' }
   | { kind: 'exact'; amount: number; currency: string }
   | { kind: 'atLeast'; amount: number; currency: string; missing: number }
   | { kind: 'unknown' };
@@ -90,5 +92,6 @@ export function feeTotal(lines: readonly FeeLine[]): FeeTotal {
   const [currency] = currencies;
   const amount = counted.reduce((sum, line) => sum + (line.amount.kind === 'amount' ? line.amount.amount : 0), 0);
   // An exemption that may hold leaves the sum as the highest one; it is shown beside it as "được miễn nếu".
-  return missing > 0 ? { kind: 'atLeast', amount, currency, missing } : { kind: 'exact', amount, currency };
+  if (missing > 0) return amount > 0 ? { kind: 'atLeast', amount, currency, missing } : { kind: 'unknown' };
+  return amount > 0 ? { kind: 'exact', amount, currency } : { kind: 'exempt' };
 }

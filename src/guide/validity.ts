@@ -7,7 +7,7 @@ export const DEFAULT_REVIEW_DAYS = 90;
 
 /** Why papers and amounts are hidden. */
 export type Outdated =
-  | { kind: 'ended'; on?: ISODate; supersededBy?: Code }
+  | { kind: 'ended'; on?: ISODate; supersededBy?: Code; /** What the record says of the time after. */ note?: LText }
   | { kind: 'suspended' }
   | { kind: 'notYetInForce'; from?: ISODate }
   | { kind: 'legalBasisEnded'; law: LegalResource };
@@ -29,7 +29,10 @@ export type Warning =
 export function outdated(procedure: Procedure, date: ISODate): Outdated | null {
   const { status, effectiveFrom, effectiveTo, supersededBy } = procedure;
   if (status === 'suspended') return { kind: 'suspended' };
-  if (status === 'abolished' || (effectiveTo && date > effectiveTo)) return { kind: 'ended', on: effectiveTo, supersededBy };
+  if (status === 'abolished' || (effectiveTo && date > effectiveTo)) {
+    const note = procedure.changes?.find((change) => change.from <= date)?.note;
+    return { kind: 'ended', on: effectiveTo, supersededBy, note };
+  }
   if (status === 'notYetInForce' && !(effectiveFrom && date >= effectiveFrom)) return { kind: 'notYetInForce', from: effectiveFrom };
   if (effectiveFrom && date < effectiveFrom) return { kind: 'notYetInForce', from: effectiveFrom };
   const law = procedure.legalBasis.find((entry) => entry.governs && !isInForce(entry, date));
@@ -47,15 +50,14 @@ export function isOverdue(procedure: Procedure, date: ISODate): boolean {
   return since !== undefined && daysBetween(since, date) > 2 * (procedure.provenance.reviewEveryDays ?? DEFAULT_REVIEW_DAYS);
 }
 
-/** Everything to be said about a record on a date, most important first. */
-export function warningsFor(procedure: Procedure, head: Pick<CatalogueHead, 'notices' | 'fictional'>, date: ISODate): Warning[] {
+/** Everything to be said about a record on a date, most important first. `office` is the one where the person would go. */
+export function warningsFor(procedure: Procedure, head: Pick<CatalogueHead, 'notices' | 'fictional'>, date: ISODate, office?: Code): Warning[] {
   const { provenance } = procedure;
   const warnings: Warning[] = [];
   if (head.fictional) warnings.push({ kind: 'fictional' });
   if (procedure.notOffered) warnings.push({ kind: 'notOffered', ...procedure.notOffered });
   for (const notice of head.notices ?? []) {
-    const concerns = !notice.scope?.procedures || notice.scope.procedures.includes(procedure.code);
-    if (concerns && notice.from <= date && date <= notice.to) warnings.push({ kind: 'notice', notice });
+    if (concerns(notice, procedure.code, office) && notice.from <= date && date <= notice.to) warnings.push({ kind: 'notice', notice });
   }
   if (procedure.effectiveTo && date <= procedure.effectiveTo) warnings.push({ kind: 'endsOn', on: procedure.effectiveTo, supersededBy: procedure.supersededBy });
   warnings.push(...changesAhead(procedure, date));
@@ -65,6 +67,12 @@ export function warningsFor(procedure: Procedure, head: Pick<CatalogueHead, 'not
   if (provenance.confidence === 'draft') warnings.push({ kind: 'draft' });
   if (!provenance.verifiedOn) warnings.push({ kind: 'notReviewed', source: provenance.source.title, retrievedOn: provenance.source.retrievedOn });
   return warnings;
+}
+
+/** A notice without a scope concerns everything; one with a scope, what it names. */
+function concerns({ scope }: Notice, procedure: Code, office: Code | undefined): boolean {
+  if (!scope?.procedures && !scope?.offices) return true;
+  return (scope.procedures?.includes(procedure) ?? false) || (office !== undefined && (scope.offices?.includes(office) ?? false));
 }
 
 /** Announced changes, and governing laws that are going to end; one warning a day of change. */

@@ -9,12 +9,13 @@ export function feeWords(line: FeeLine, plain: (text: LText) => string, locale: 
   const { amount, per } = line;
   switch (amount.kind) {
     case 'amount': {
+      if (amount.amount === 0) return { main: msg('Được miễn', { id: 'fee.exemptWhole' }) };
       const main = per ? `${money(amount.amount, amount.currency, locale)}/${plain(per)}` : money(amount.amount, amount.currency, locale);
       if (!amount.units || line.fee.price.kind !== 'perUnit') return { main };
       const { quantity, times, single, capped } = amount.units;
       const unit = plain(line.fee.price.unit);
       const one = money(single, amount.currency, locale);
-      const base = times > 1 ? msg(str`${number(quantity, locale)} ${unit}: ${one}, nhân ${number(times, locale)}`, { id: 'fee.units.times' }) : msg(str`${number(quantity, locale)} ${unit}`, { id: 'fee.units' });
+      const base = times > 1 ? msg(str`${number(quantity, locale)} ${unit}: ${one}, nhân ${number(times, locale)}`, { id: 'fee.units.times' }) : `${number(quantity, locale)} ${unit}`;
       return { main, detail: capped ? `${base} (${msg('mức tối đa', { id: 'fee.capped' })})` : base };
     }
     case 'perUnit': {
@@ -52,6 +53,8 @@ export function feeTotalWords(total: FeeTotal, locale: UiLocale): string | null 
       return msg(str`${money(total.amount, total.currency, locale)}, chưa gồm khoản chưa rõ`, { id: 'fee.atLeast' });
     case 'free':
       return msg('Miễn lệ phí', { id: 'fee.free' });
+    case 'exempt':
+      return msg('Được miễn', { id: 'fee.exemptWhole' });
     default:
       return null;
   }

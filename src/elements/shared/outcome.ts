@@ -44,6 +44,7 @@ function outdatedWords(reason: Outdated, host: OutcomeHost): TemplateResult {
           ? html`<p>${msg('Đã được thay thế bằng:', { id: 'status.replaced' })}</p>
               <p>${procedureButton(reason.supersededBy, host.nameOf(reason.supersededBy))}</p>`
           : nothing}
+        ${reason.note ? html`<p>${host.text(reason.note)}</p>` : nothing}
       `;
     case 'suspended':
       return html`<p><strong>${msg('Thủ tục này đang tạm dừng.', { id: 'status.suspended' })}</strong></p>`;

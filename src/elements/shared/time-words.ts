@@ -12,6 +12,7 @@ export function timeHeadline(time: TimeAnswer, today: ISODate, plain: (text: LTe
       title: msg('Dự kiến có kết quả', { id: 'time.due' }),
       main: longDate(due.date.date, locale),
       lines: [
+        ...(due.state === 'perhaps' ? [msg('tùy trường hợp', { id: 'papers.dependsShort' })] : []),
         ...dueLines(due.date, today, plain, locale),
         ...(due.latest?.date ? [msg(str`Nếu phải xác minh: chậm nhất ${longDate(due.latest.date, locale)}.`, { id: 'time.latest' })] : []),
       ],
@@ -21,7 +22,7 @@ export function timeHeadline(time: TimeAnswer, today: ISODate, plain: (text: LTe
   if (time.withheld || time.limits.length === 0) return { title, main: msg('Chưa rõ thời hạn', { id: 'time.unknown' }), lines: [] };
   const words = [...new Set(time.limits.map(({ item }) => duration(item.amount, locale)))];
   if (words.length === 1) return { title, main: words[0], lines: time.limits[0].item.note ? [plain(time.limits[0].item.note)] : [] };
-  return { title, main: words.join(msg(' hoặc ', { id: 'time.or' })), lines: [msg('tùy trường hợp', { id: 'papers.dependsShort' })] };
+  return { title, main: words.join(` ${msg('hoặc', { id: 'time.or' })} `), lines: [msg('tùy trường hợp', { id: 'papers.dependsShort' })] };
 }
 
 /** Why this date: filing day, days off, moves, and how sure it is. */

@@ -5,7 +5,7 @@ import { msg, str } from '../../localization/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { conditionWords } from '../shared/condition-words.js';
 import { feeHeadline } from '../shared/fee-words.js';
-import { duration, shortDate } from '../shared/format.js';
+import { duration, money, shortDate } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
 import { outcomeBlock } from '../shared/outcome.js';
 import { countWords } from '../shared/papers.js';
@@ -118,7 +118,7 @@ export class WardProcedureDetail extends ProcedureElement {
     const counts = guide.papers ? countWords(guide.papers.counts) : [];
     const time = timeHeadline(guide.time, guide.date, plain, this.locale);
     const fee = guide.fees.withheld ? msg('Chưa rõ mức thu', { id: 'fee.unknown' }) : feeHeadline(guide.fees.lines, guide.fees.total, plain, this.locale);
-    const sureFee = ['exact', 'free', 'none'].includes(guide.fees.total.kind);
+    const sureFee = ['exact', 'free', 'exempt', 'none'].includes(guide.fees.total.kind);
     return html`<div class="answers" part="answers">
       <div class="answer">
         <p class="soft">${msg('Giấy tờ', { id: 'answers.papers' })}</p>
@@ -129,7 +129,7 @@ export class WardProcedureDetail extends ProcedureElement {
         <p class="soft">${msg('Phí, lệ phí', { id: 'fee.title' })}</p>
         <p class="big">${fee}</p>
         ${sureFee ? nothing : html`<p class="soft">${msg('Hỏi cán bộ trước khi nộp.', { id: 'fee.askShort' })}</p>`}
-        ${guide.fees.onlineSaving === null ? nothing : html`<p class="soft">${this._saving(guide.fees.onlineSaving)}</p>`}
+        ${guide.fees.onlineSaving === null ? nothing : html`<p class="soft">${msg(str`Nộp trực tuyến tiết kiệm ${money(guide.fees.onlineSaving, 'VND', this.locale)}.`, { id: 'fee.saving' })}</p>`}
       </div>
       <div class="answer">
         <p class="soft">${time.title}</p>
@@ -137,11 +137,6 @@ export class WardProcedureDetail extends ProcedureElement {
         ${time.lines.map((line) => html`<p class="soft">${line}</p>`)}
       </div>
     </div>`;
-  }
-
-  private _saving(amount: number): string {
-    const words = new Intl.NumberFormat(this.locale === 'vi' ? 'vi-VN' : 'en-GB').format(amount);
-    return msg(str`Nộp trực tuyến tiết kiệm ${words} đồng.`, { id: 'fee.saving' });
   }
 
   private _renderActs(guide: Guide): TemplateResult | typeof nothing {

@@ -1,0 +1,74 @@
+/** Values anywhere: texts, dates, periods, links, ids, and numbers that belong to a person. */
+import { clean, toNFC } from '../../text/index.js';
+import { scalars } from '../shapes.js';
+import type { ISODate } from '../types.js';
+import type { Add } from './finding.js';
+import { walk } from './walk.js';
+
+/** Days on which somebody has already done something. */
+const PAST = /^(retrievedOn|verifiedOn|checkedOn|asOf|issued)$/;
+const DATE = /^(retrievedOn|verifiedOn|checkedOn|asOf|issued|effectiveFrom|effectiveTo|validFrom|validTo|from|to|date)$/;
+const LINK = /url$/i;
+const PERIODS = [
+  ['effectiveFrom', 'effectiveTo'],
+  ['validFrom', 'validTo'],
+  ['from', 'to'],
+];
+/** Fields that are names for machines or numbers of laws, never prose. */
+const NO_PROSE = /^(code|id|ref|slug|url|sampleUrl|mapUrl|portalUrl|portalId|portalCode|portalComponentCode|formCode|nationalCode|number|path|version)$/;
+
+/** Số căn cước: twelve digits, beginning with the code of a province. */
+const CITIZEN_NUMBER = /(?:^|\D)(0\d{11})(?!\d)/;
+/** Di động. */
+const MOBILE = /(?:^|[^\d.])((?:\+?84|0)[ .]?[35789]\d(?:[ .-]?\d){7})(?!\d)/;
+
+export function checkValues(root: unknown, today: ISODate, add: Add): void {
+  walk(root, (value, segments) => {
+    const name = segments[segments.length - 1] ?? '';
+    if (typeof value === 'string') checkString(value, name, segments, today, add);
+    else if (Array.isArray(value)) checkIds(value, segments, add);
+    else if (typeof value === 'object' && value !== null) checkObject(value as Record<string, unknown>, segments, add);
+  });
+}
+
+function checkString(value: string, name: string, segments: string[], today: ISODate, add: Add): void {
+  if (DATE.test(name) && /^\d{4}-/.test(value)) {
+    if (!scalars.d(value)) add('notADate', segments, { found: value });
+    else if (PAST.test(name) && value > today) add('dateInFuture', segments, { found: value, other: today });
+    return;
+  }
+  if (LINK.test(name)) {
+    if (/^http:/i.test(value)) add('insecureLink', segments, { severity: 'warning', found: value });
+    else if (!/^(https:\/\/|mailto:|tel:)/i.test(value)) add('badLink', segments, { found: value });
+    return;
+  }
+  if (/^(code|target)$/.test(name) && value !== value.trim()) add('codeUntidy', segments, { found: value });
+  if (value !== toNFC(value)) add('notNfc', segments, { severity: 'warning', found: value });
+  else if (value !== clean(value)) add('strangeCharacters', segments, { severity: 'warning', found: value });
+  if (NO_PROSE.test(name) && segments[segments.length - 3] !== 'phones') return;
+  const citizen = CITIZEN_NUMBER.exec(value)?.[1];
+  if (citizen !== undefined) add('personalNumber', segments, { found: `${citizen.slice(0, 3)}…` });
+  const mobile = MOBILE.exec(value)?.[1];
+  if (mobile !== undefined) add('personalPhone', segments, { severity: segments.includes('phones') ? 'warning' : 'error', found: `${mobile.slice(0, 4)}…` });
+}
+
+function checkIds(list: unknown[], segments: string[], add: Add): void {
+  const seen = new Set<unknown>();
+  list.forEach((member, index) => {
+    const { id, code, year } = (typeof member === 'object' && member !== null ? member : {}) as { id?: unknown; code?: unknown; year?: unknown };
+    // Results and papers may share an official code; only what other values refer to must be unique.
+    const key = id ?? (segments[segments.length - 1] === 'results' || code === undefined ? undefined : `${String(code)}:${String(year)}`);
+    if (key === undefined) return;
+    if (seen.has(key)) add('duplicateId', [...segments, index], { found: String(id ?? code) });
+    seen.add(key);
+  });
+}
+
+function checkObject(value: Record<string, unknown>, segments: string[], add: Add): void {
+  for (const [from, to] of PERIODS) {
+    const [begin, end] = [value[from], value[to]];
+    if (typeof begin === 'string' && typeof end === 'string' && begin > end) add('periodReversed', [...segments, to], { found: end, other: begin });
+  }
+  if (typeof value.vi === 'string' && !value.vi.trim()) add('blankText', [...segments, 'vi']);
+  if (typeof value.verifiedOn === 'string' && value.verifiedBy === undefined) add('verifierMissing', [...segments, 'verifiedOn'], { severity: 'warning' });
+}

@@ -1,0 +1,184 @@
+import { createFiller } from './filler.js';
+import { highlight } from './highlight.js';
+import { FIELDS, passages } from './passages.js';
+import { readCode, readQuery } from './query.js';
+import { scan, type Hit } from './rank.js';
+import { createReadings } from './readings.js';
+import { loadIndex } from './search-index.js';
+import type { Explanation, Facets, Matched, SearchableCatalogue, SearchFilters, SearchRequest, SearchResult } from './types.js';
+import { WEIGHTS, type Weights } from './weights.js';
+import { createWordReader } from './words.js';
+
+export interface SearchOptions {
+  /** Codes people ask for most, the first most; `catalogue.pinned` when absent. Ends ties only. */
+  popular?: string[];
+  /** Other numbers for the ranking, for experiments and for `bench/`. */
+  weights?: Partial<Weights>;
+}
+
+/** A found procedure before it is drawn. */
+export interface Found {
+  /** Place in the catalogue; of the successor when `via` is set. */
+  doc: number;
+  score: number;
+  via?: string;
+  hit?: Hit;
+}
+
+const DEFAULT_LIMIT = 20;
+
+/** The engine in steps: every method is a generator that yields where a time slice may end. */
+export function* createEngine(catalogue: SearchableCatalogue, options: SearchOptions = {}) {
+  const weights: Weights = { ...WEIGHTS, ...options.weights };
+  const { procedures } = catalogue;
+  const index = yield* loadIndex(catalogue);
+  const reader = createWordReader(index, weights);
+  const filler = createFiller(index);
+  const readings = createReadings(index, catalogue, reader, weights);
+  const places = new Map(procedures.map(({ code }, doc) => [code, doc]));
+  const popular = options.popular ?? catalogue.pinned ?? [];
+  const popularity = new Float32Array(procedures.length);
+  popular.forEach((code, i) => {
+    const doc = places.get(code);
+    if (doc !== undefined) popularity[doc] = weights.popularity * (1 - i / popular.length);
+  });
+  let last: { query: string; found: Found[]; near: Hit[] } | undefined;
+
+  /** The procedure that is in force instead of an abolished one. */
+  function successor(doc: number): number {
+    for (let step = 0; step < 5; step++) {
+      const { status, supersededBy } = procedures[doc];
+      const next = status === 'abolished' && supersededBy !== undefined ? places.get(supersededBy) : undefined;
+      if (next === undefined) return doc;
+      doc = next;
+    }
+    return doc;
+  }
+
+  /** All procedures for a query, best first, before filters. */
+  function* find(query: string): Generator<void, Found[]> {
+    if (last?.query === query) return last.found;
+    let near: Hit[] = [];
+    const found = new Map<number, Found>();
+    const take = (doc: number, score: number, hit?: Hit) => {
+      const now = successor(doc);
+      const old = found.get(now);
+      if (!old || score > old.score) found.set(now, { doc: now, score, hit, via: now === doc ? undefined : procedures[doc].code });
+    };
+    const isCode = readCode(query);
+    if (isCode) procedures.forEach(({ code }, doc) => isCode(code) && take(doc, 1 + popularity[doc]));
+    if (!found.size) {
+      const words = readQuery(query, reader, filler, weights);
+      const hits = new Map<number, Hit>();
+      if (words.length) for (const reading of readings(words)) yield* scan(index, reading, hits, weights);
+      let best = 0;
+      let sure = 0;
+      for (const hit of hits.values()) {
+        best = Math.max(best, hit.score);
+        sure = Math.max(sure, hit.confidence);
+      }
+      if (sure >= weights.threshold) {
+        for (const hit of hits.values()) if (hit.score >= best * weights.tail) take(hit.doc, hit.score + popularity[hit.doc], hit);
+      } else near = [...hits.values()].sort((a, b) => b.score - a.score).slice(0, 10);
+    }
+    const sorted = [...found.values()].sort((a, b) => b.score - a.score || a.doc - b.doc);
+    last = { query, found: sorted, near };
+    return sorted;
+  }
+
+  /** One test a filter, so that facets can leave one out. */
+  function tests(filters: SearchFilters = {}): Record<string, (doc: number) => boolean> {
+    const has = <T>(list: T[] | undefined, values: (T | undefined)[]) => !list?.length || values.some((value) => list.includes(value as T));
+    return {
+      field: (doc) => has(filters.field, [procedures[doc].field]),
+      lifeEvent: (doc) => has(filters.lifeEvent, procedures[doc].lifeEvents ?? []),
+      audience: (doc) => has(filters.audience, procedures[doc].audience),
+      level: (doc) => has(filters.level, [procedures[doc].onlineLevel.kind]),
+      codes: (doc) => has(filters.codes, [procedures[doc].code]),
+    };
+  }
+
+  function matched({ doc, hit }: Found, lang = 'vi'): Matched {
+    const { name, shortName, keywords } = procedures[doc];
+    if (!hit) return { code: true };
+    const result: Matched = {};
+    const ranges = (text: string | undefined) => (text ? highlight(text, hit.reading.words, index.vocabulary) : []);
+    const inShort = ranges(shortName?.[lang] ?? shortName?.vi);
+    const inName = ranges(name[lang] ?? name.vi);
+    if (inShort.length) result.shortName = inShort;
+    if (inName.length) result.name = inName;
+    if (hit.doc === doc && FIELDS[index.fields[hit.passage]] === 'keyword') {
+      const texts = passageTexts(doc);
+      const keyword = texts[hit.passage - index.docs[doc]];
+      if (keyword !== undefined && keywords?.includes(keyword)) result.keyword = keyword;
+    }
+    return result;
+  }
+
+  const passageTexts = (doc: number) => passages(procedures[doc], catalogue).map(({ text }) => text);
+
+  function explain({ hit }: Found): Explanation {
+    if (!hit) return { reading: [], recall: 1, precision: 1, coverage: 1, field: 'code', words: [] };
+    const { recall, precision, coverage, reading, passage } = hit;
+    const inText = new Set(index.tokens.slice(index.starts[passage], index.starts[passage + 1]));
+    const words = reading.words.map(({ typed, terms, weight }) => {
+      let as = '';
+      let match = 0;
+      for (const [term, fit] of terms) if (fit > match && inText.has(term)) [as, match] = [index.vocabulary.words[term], fit];
+      return { typed, as, match, weight };
+    });
+    return { reading: reading.words.map(({ typed }) => typed), recall, precision, coverage, field: FIELDS[index.fields[passage]], words };
+  }
+
+  function* search(query: string, request: SearchRequest = {}): Generator<void, SearchResult[]> {
+    if (!query.trim()) return [];
+    const found = yield* find(query);
+    const passes = Object.values(tests(request.filters));
+    return found
+      .filter(({ doc }) => passes.every((test) => test(doc)))
+      .slice(0, request.limit ?? DEFAULT_LIMIT)
+      .map((one) => ({
+        code: procedures[one.doc].code,
+        score: one.score,
+        matched: matched(one, request.lang),
+        ...(one.via !== undefined && { via: one.via }),
+        ...(request.explain && { explain: explain(one) }),
+      }));
+  }
+
+  function* facets(query: string, filters?: SearchFilters): Generator<void, Facets> {
+    const all = query.trim() ? (yield* find(query)).map(({ doc }) => doc) : procedures.map((_, doc) => doc).filter((doc) => successor(doc) === doc);
+    const test = tests(filters);
+    const counts: Facets = { total: 0, field: {}, lifeEvent: {}, audience: {}, level: {} };
+    const count = (facet: Record<string, number>, value: string) => (facet[value] = (facet[value] ?? 0) + 1);
+    for (const doc of all) {
+      const failed = Object.keys(test).filter((name) => !test[name](doc));
+      if (!failed.length) counts.total++;
+      const open = (name: string) => failed.every((other) => other === name);
+      const { field, lifeEvents, audience, onlineLevel } = procedures[doc];
+      if (open('field')) count(counts.field, field);
+      if (open('lifeEvent')) lifeEvents?.forEach((code) => count(counts.lifeEvent, code));
+      if (open('audience')) audience.forEach((kind) => count(counts.audience, kind));
+      if (open('level')) count(counts.level, onlineLevel.kind);
+    }
+    return counts;
+  }
+
+  /** What was found for a query, and what came near when nothing was. */
+  function* looked(query: string): Generator<void, { found: Found[]; near: Hit[] }> {
+    const found = yield* find(query);
+    return { found, near: last?.query === query ? last.near : [] };
+  }
+
+  return { search, facets, looked, index, reader, filler, readings, weights, procedures };
+}
+
+/** Runs steps to their end at once. */
+export function drain<T>(steps: Generator<void, T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+
+export type Engine = ReturnType<typeof createEngine> extends Generator<unknown, infer T> ? T : never;

@@ -1,0 +1,128 @@
+import { isSyllable, syllableKey, syllables } from '../text/index.js';
+import type { Reading } from './rank.js';
+import type { SearchIndex } from './search-index.js';
+import type { SearchableCatalogue } from './types.js';
+import { foldKey } from './vocabulary.js';
+import type { Weights } from './weights.js';
+import { markFit, type Word, type WordReader } from './words.js';
+
+/** Readings of one query at most: each costs a scan. */
+const MAX_READINGS = 8;
+/** A word of a list of synonyms is meant when the typed one fits at least so well: no mark against it. */
+const MEANT = 0.8;
+
+/** A stretch of the query and the words it may stand for. */
+interface Replacement {
+  at: number;
+  length: number;
+  words: string[];
+  weight: number;
+}
+
+/** Ways to read a query besides its own words: other words of the catalogue's list, abbreviations, glued words. */
+export function createReadings(index: SearchIndex, catalogue: SearchableCatalogue, reader: WordReader, weights: Weights) {
+  const { vocabulary, tokens, starts, fields, docs } = index;
+  const split = (text: string) => syllables(text).map((word) => word.text);
+  /** Each member of a set of synonyms, with those others whose words the catalogue uses at all. */
+  const synonyms = (catalogue.synonyms ?? []).flatMap(({ canonical, alt }) => {
+    const members = [canonical, ...alt].map((text) => {
+      const words = split(text);
+      const keys = words.map(syllableKey);
+      return { words, keys, known: words.length > 0 && keys.every((key) => vocabulary.ids.has(key)) };
+    });
+    return members.flatMap(({ keys }, i) => {
+      const others = (i ? members.slice(0, 1) : members.slice(1)).filter(({ known }) => known).map(({ words }) => words);
+      return keys.length && others.length ? [{ keys, folds: keys.map(foldKey), ids: keys.map((key) => vocabulary.ids.get(key) ?? -1), others }] : [];
+    });
+  });
+  /** First letters of all words of names and phrases; a text begins with a blank. */
+  let initials: string | undefined;
+  let places: number[] = [];
+
+  function prepareInitials() {
+    const letters: string[] = [];
+    places = [];
+    for (let p = 0; p < fields.length; p++) {
+      if (fields[p] > 2) continue;
+      letters.push(' ');
+      places.push(-1);
+      for (let t = starts[p]; t < starts[p + 1]; t++) {
+        letters.push(vocabulary.folds[tokens[t]][0] ?? ' ');
+        places.push(t);
+      }
+    }
+    initials = letters.join('');
+  }
+
+  /** The commonest phrases whose first letters spell the letters: how Vietnamese abbreviates (hộ kinh doanh → hkd). */
+  function spelledOut(letters: string, most = 3): string[][] {
+    if (initials === undefined) prepareInitials();
+    const counts = new Map<string, number>();
+    const text = initials as string;
+    // đ is often typed d in short forms; a typed đ is meant.
+    const folded = letters.replace(/đ/g, 'd');
+    for (let at = text.indexOf(folded); at >= 0; at = text.indexOf(folded, at + 1)) {
+      const ids = [...folded].map((_, i) => tokens[places[at + i]]);
+      if (ids.every((id, i) => letters[i] !== 'đ' || vocabulary.words[id][0] === 'đ')) counts.set(ids.join(' '), (counts.get(ids.join(' ')) ?? 0) + 1);
+    }
+    const found = [...counts].sort((a, b) => b[1] - a[1]).slice(0, most).map(([ids]) => ids.split(' ').map((id) => vocabulary.words[+id]));
+    // Two short forms in one word: đk + hkd.
+    for (let at = 2; !found.length && at < letters.length - 1; at++) {
+      const [head] = spelledOut(letters.slice(0, at), 1);
+      const [tail] = head ? spelledOut(letters.slice(at), 1) : [];
+      if (tail) found.push([...head, ...tail]);
+    }
+    return found;
+  }
+
+  /** The word cut into known syllables (khaisinh → khai sinh), fewest first. */
+  function cut(folded: string, parts = 4): string[] | undefined {
+    if (vocabulary.byFold.has(folded)) return [folded];
+    if (parts < 2) return undefined;
+    let best: string[] | undefined;
+    for (let at = Math.min(7, folded.length - 2); at > 1; at--) {
+      const head = folded.slice(0, at);
+      if (!vocabulary.byFold.has(head)) continue;
+      const rest = cut(folded.slice(at), parts - 1);
+      if (rest && (!best || rest.length + 1 < best.length)) best = [head, ...rest];
+    }
+    return best;
+  }
+
+  function replacements(words: Word[]): Replacement[] {
+    const found: Replacement[] = [];
+    const meant = ({ key, fold, terms }: Word, other: string, folded: string, id: number) =>
+      (fold === folded && markFit(key, other, false, weights) >= MEANT) || (terms.get(id) ?? 0) >= MEANT;
+    for (const { keys, folds, ids, others } of synonyms) {
+      for (let at = 0; at + keys.length <= words.length; at++) {
+        if (!keys.every((key, i) => meant(words[at + i], key, folds[i], ids[i]))) continue;
+        for (const other of others) found.push({ at, length: keys.length, words: other, weight: weights.synonym });
+      }
+    }
+    words.forEach((word, at) => {
+      if (word.fit >= MEANT && isSyllable(word.typed)) return;
+      if (word.fold.length > 1 && word.fold.length < 7 && /^[a-zđ]+$/.test(word.typed) && !isSyllable(word.typed)) {
+        for (const words of spelledOut(word.typed)) found.push({ at, length: 1, words, weight: weights.acronym });
+      }
+      if (word.fit < MEANT && word.fold.length > 4) {
+        const parts = cut(word.fold);
+        if (parts && parts.length > 1) found.push({ at, length: 1, words: parts, weight: weights.glued });
+      }
+    });
+    return found;
+  }
+
+  return (words: Word[]): Reading[] => {
+    let readings: { words: Word[]; weight: number; from: number }[] = [{ words, weight: 1, from: words.length }];
+    // From the last place to the first, so that earlier places stay where they are.
+    const found = replacements(words).sort((a, b) => b.at - a.at || b.length - a.length);
+    for (const { at, length, words: other, weight } of found) {
+      for (const reading of readings.slice(0, MAX_READINGS)) {
+        if (at + length > reading.from || readings.length >= MAX_READINGS) continue;
+        const read = other.map((word) => reader(word, true, false));
+        readings.push({ words: [...reading.words.slice(0, at), ...read, ...reading.words.slice(at + length)], weight: reading.weight * weight, from: at });
+      }
+    }
+    return readings;
+  };
+}

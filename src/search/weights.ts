@@ -1,0 +1,63 @@
+/**
+ * The numbers of the ranking. Each states a property of the language or of a catalogue; they were fitted on whole
+ * kinds of queries (`bench/search.mjs --fit`), never on one.
+ */
+export interface Weights {
+  /** Worth of the parts of a record, in the order of `FIELDS`. */
+  fields: number[];
+  /** Two syllables side by side, against the same two anywhere: most Vietnamese words have two. */
+  pair: number;
+  /** How much a text that says more than the query loses. */
+  precision: number;
+  /** Share of the score that the best single text decides; the rest counts words found anywhere in the record. */
+  best: number;
+  /** A word typed without marks, for one that has some: when the whole query is plain, and when it is not. */
+  plain: number;
+  partial: number;
+  /** hỏi for ngã and ngã for hỏi. */
+  hoiNga: number;
+  /** A typed mark that is another one: tone, vowel, đ. */
+  conflict: number;
+  /** Same sound in some region, other letters. */
+  sound: number;
+  /** One slip of the finger. */
+  slip: number;
+  /** A last syllable that is only begun. */
+  prefix: number;
+  /** The same when the syllable could also be complete. */
+  longer: number;
+  /** A query read with another word of the catalogue's list; with an abbreviation written out; with a glued word cut. */
+  synonym: number;
+  acronym: number;
+  glued: number;
+  /** Words that carry the sentence, not the topic. */
+  filler: number;
+  /** Ends ties: what people ask for most. */
+  popularity: number;
+  /** Below this confidence nothing is answered. */
+  threshold: number;
+  /** Results below this share of the best score are left out. */
+  tail: number;
+}
+
+export const WEIGHTS: Weights = {
+  fields: [1, 0.85, 1, 0.45, 0.4, 0.5, 0.35, 0.6],
+  pair: 1,
+  precision: 0.6,
+  best: 0.7,
+  plain: 0.95,
+  partial: 0.85,
+  hoiNga: 0.8,
+  conflict: 0.4,
+  sound: 0.6,
+  slip: 0.7,
+  prefix: 0.8,
+  longer: 0.6,
+  synonym: 0.9,
+  acronym: 0.9,
+  glued: 0.9,
+  filler: 0.1,
+  popularity: 0.02,
+  threshold: 0.5,
+  tail: 0.35,
+};

@@ -1,0 +1,60 @@
+/** Tones: apart from their letters for comparing, and put back on the right letter for showing. */
+
+/** 0 ngang, 1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng: the numbers of the VNI keyboard. */
+export type Tone = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** Combining acute, grave, hook above, tilde, dot below, in the order of `Tone`. */
+const TONES = '\u0301\u0300\u0309\u0303\u0323';
+
+/** A syllable without its tone, and the tone. `base` keeps vowel marks and đ: `khẩu` → `khâu`, 3. */
+export interface Toned {
+  base: string;
+  tone: Tone;
+}
+
+/** Splits the tone off a lower-case word. Where the mark stood is forgotten, so old and new placement are equal. */
+export function splitTone(word: string): Toned {
+  let tone = 0;
+  let base = '';
+  for (const character of word.normalize('NFD')) {
+    const found = TONES.indexOf(character) + 1;
+    if (found) tone = found;
+    else base += character;
+  }
+  return { base: base.normalize('NFC'), tone: tone as Tone };
+}
+
+/**
+ * Puts a tone on a toneless syllable.
+ *
+ * `old` (hòa, khỏe, thủy) is the placement of statutes and of this project; `new` (hoà, khoẻ, thuỷ) that of
+ * Decision 1989/QĐ-BGDĐT of 2018. They differ in open syllables with oa, oe, uy only; `quý` is `quý` in both.
+ */
+export function placeTone(base: string, tone: Tone, style: 'old' | 'new' = 'old'): string {
+  if (!tone) return base;
+  const parts = /^(qu(?=[aăâeêioôơyư])|gi(?=[aăâeêoôơuư])|[^aăâeêioôơuưy]*)([aăâeêioôơuưy]+)(.*)$/.exec(base);
+  if (!parts) return base;
+  const [, onset, vowels, coda] = parts;
+  let at = 0;
+  for (let i = 0; i < vowels.length; i++) if ('ăâêôơư'.includes(vowels[i])) at = i + 1;
+  if (at) at -= 1;
+  else if (coda) at = vowels.length - 1;
+  else if (vowels.length > 2) at = 1;
+  else if (style === 'new' && /^(oa|oe|uy)$/.test(vowels)) at = 1;
+  const toned = (vowels[at] + TONES[tone - 1]).normalize('NFC');
+  return onset + vowels.slice(0, at) + toned + vowels.slice(at + 1) + coda;
+}
+
+/** A lone `y` after a consonant is written `i` as well (kỹ = kĩ, quý = quí); `uy` and `ay` are other sounds. */
+function sameI(base: string): string {
+  return base.replace(/^(qu|[^aăâeêioôơuưy]+)y$/, '$1i');
+}
+
+/**
+ * The form in which syllables are compared with their marks: toneless letters, then the tone's digit.
+ * `hòa` and `hoà` → `hoa2`; `kỹ` and `kĩ` → `ki4`. Expects a lower-case word.
+ */
+export function syllableKey(word: string): string {
+  const { base, tone } = splitTone(word);
+  return sameI(base) + tone;
+}
