@@ -21,17 +21,25 @@ export function isListed(procedure: ListedProcedure, today: ISODate): boolean {
  * The procedures that fit the filters: the ward's pinned ones first, in its order, then the catalogue's order.
  * With `codes`, exactly those, in the order given, ended ones included: the page asked for them by name.
  */
-export function browse(catalogue: Pick<CatalogueHead, 'pinned'> & { procedures: readonly ListedProcedure[] }, filters: BrowseFilters, today: ISODate): ListedProcedure[] {
+export function browse(
+  catalogue: Pick<CatalogueHead, 'pinned'> & { procedures: readonly ListedProcedure[] },
+  filters: BrowseFilters,
+  today: ISODate,
+): ListedProcedure[] {
   const { field, lifeEvent, audience, codes, level } = filters;
   const fits = (procedure: ListedProcedure) =>
-    (!field || procedure.field === field)
-    && (!lifeEvent || (procedure.lifeEvents?.includes(lifeEvent) ?? false))
-    && (!audience || procedure.audience.includes(audience))
-    && (!level || level.includes(procedure.onlineLevel.kind));
+    (!field || procedure.field === field) &&
+    (!lifeEvent || (procedure.lifeEvents?.includes(lifeEvent) ?? false)) &&
+    (!audience || procedure.audience.includes(audience)) &&
+    (!level || level.includes(procedure.onlineLevel.kind));
   if (codes && codes.length > 0) {
-    return codes.flatMap((code) => catalogue.procedures.find((procedure) => procedure.code === code) ?? []).filter(fits);
+    return codes
+      .flatMap((code) => catalogue.procedures.find((procedure) => procedure.code === code) ?? [])
+      .filter(fits);
   }
   const rank = new Map((catalogue.pinned ?? []).map((code, index) => [code, index]));
   const place = (procedure: ListedProcedure) => rank.get(procedure.code) ?? rank.size;
-  return catalogue.procedures.filter((procedure) => isListed(procedure, today) && fits(procedure)).sort((a, b) => place(a) - place(b));
+  return catalogue.procedures
+    .filter((procedure) => isListed(procedure, today) && fits(procedure))
+    .sort((a, b) => place(a) - place(b));
 }

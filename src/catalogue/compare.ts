@@ -29,8 +29,10 @@ export function differences(before: unknown, after: unknown, segments: string[] 
   const names = [...new Set([...old.keys(), ...young.keys()])];
   const found = names.flatMap((name) => differences(old.get(name), young.get(name), [...segments, name]));
   if (Array.isArray(after) && ORDERED.test(path)) {
-    const common = (one: Map<string, unknown>, other: Map<string, unknown>): string => [...one.keys()].filter((name) => other.has(name)).join('\n');
-    if (common(old, young) !== common(young, old)) found.push({ path, kind: 'reordered', before: [...old.keys()], after: [...young.keys()] });
+    const common = (one: Map<string, unknown>, other: Map<string, unknown>): string =>
+      [...one.keys()].filter((name) => other.has(name)).join('\n');
+    if (common(old, young) !== common(young, old))
+      found.push({ path, kind: 'reordered', before: [...old.keys()], after: [...young.keys()] });
   }
   return found;
 }
@@ -66,7 +68,8 @@ export function compareCatalogues(before: Catalogue, after: Catalogue): Catalogu
   };
 }
 
-const byCode = ({ procedures }: Catalogue): Map<Code, Procedure> => new Map(procedures.map((procedure) => [procedure.code, procedure]));
+const byCode = ({ procedures }: Catalogue): Map<Code, Procedure> =>
+  new Map(procedures.map((procedure) => [procedure.code, procedure]));
 
 /**
  * Compares two version names number by number: `1.9.0` < `1.10.0`, `2026-07-18` < `2026.11.24`. Words between the

@@ -22,7 +22,10 @@ export interface Merged {
 }
 
 /** Lists of the head that are joined, and what names a member. */
-export const JOINED: Record<'agencies' | 'offices' | 'lifeEvents' | 'fields' | 'notices' | 'calendars', (item: never) => string> = {
+export const JOINED: Record<
+  'agencies' | 'offices' | 'lifeEvents' | 'fields' | 'notices' | 'calendars',
+  (item: never) => string
+> = {
   agencies: (item: { code: Code }) => item.code,
   offices: (item: { code: Code }) => item.code,
   lifeEvents: (item: { code: Code }) => item.code,
@@ -31,7 +34,8 @@ export const JOINED: Record<'agencies' | 'offices' | 'lifeEvents' | 'fields' | '
   calendars: (item: { code: Code; year: number }) => `${item.code}:${item.year}`,
 };
 
-const startsWith = (long: string[], short: string[]): boolean => short.every((segment, index) => segment === long[index]);
+const startsWith = (long: string[], short: string[]): boolean =>
+  short.every((segment, index) => segment === long[index]);
 
 export function explainProcedure(entry: Merged | undefined, path: string): Explanation | null {
   const asked = parsePointer(path);
@@ -40,14 +44,25 @@ export function explainProcedure(entry: Merged | undefined, path: string): Expla
   const { found, provenance } = lookUp(entry.procedure, segments, entry.procedure.provenance);
   if (!found) return null;
   const above = entry.touched.filter((touch) => startsWith(segments, touch.segments));
-  const below = entry.touched.filter((touch) => touch.segments.length > segments.length && startsWith(touch.segments, segments));
+  const below = entry.touched.filter(
+    (touch) => touch.segments.length > segments.length && startsWith(touch.segments, segments),
+  );
   const { id, version } = above.length ? above[above.length - 1].layer : entry.layer;
-  const inside = below.map(({ layer, segments: where }) => ({ layer: layer.id, version: layer.version, path: formatPointer(where) }));
+  const inside = below.map(({ layer, segments: where }) => ({
+    layer: layer.id,
+    version: layer.version,
+    path: formatPointer(where),
+  }));
   return { layer: id, version, provenance, inside };
 }
 
 /** `origins`: the layer of each joined member, by `list/name`. `ordered`: all layers, nearest last. */
-export function explainHead(catalogue: Catalogue, origins: Map<string, Catalogue>, ordered: Catalogue[], path: string): Explanation | null {
+export function explainHead(
+  catalogue: Catalogue,
+  origins: Map<string, Catalogue>,
+  ordered: Catalogue[],
+  path: string,
+): Explanation | null {
   const asked = parsePointer(path);
   if (!asked?.length || asked[0] === 'procedures') return null;
   const [list, name] = canonicalPointer(catalogue, asked);
@@ -56,7 +71,8 @@ export function explainHead(catalogue: Catalogue, origins: Map<string, Catalogue
   const member: unknown = Array.isArray(value) && name !== undefined ? value[findMember(value, name)] : undefined;
   const nameOf = list in JOINED ? (JOINED[list as keyof typeof JOINED] as (item: unknown) => string) : undefined;
   const joinedBy = member !== undefined && nameOf ? origins.get(`${list}/${nameOf(member)}`) : undefined;
-  const layer = joinedBy ?? [...ordered].reverse().find((one) => ownValue(one, list) !== undefined) ?? ordered[ordered.length - 1];
+  const layer =
+    joinedBy ?? [...ordered].reverse().find((one) => ownValue(one, list) !== undefined) ?? ordered[ordered.length - 1];
   const own = ownValue(member, 'provenance') as Provenance | undefined;
   return { layer: layer.id, version: layer.version, provenance: own ?? layer.provenance, inside: [] };
 }

@@ -19,7 +19,12 @@ export function orderLayers(layers: readonly Catalogue[], problems: Problem[]): 
   const visit = (layer: Catalogue): void => {
     if (ordered.includes(layer)) return;
     if (open.includes(layer.id)) {
-      problems.push({ kind: 'circularLayers', severity: 'error', layer: layer.id, found: [...open.slice(open.indexOf(layer.id)), layer.id].join(' → ') });
+      problems.push({
+        kind: 'circularLayers',
+        severity: 'error',
+        layer: layer.id,
+        found: [...open.slice(open.indexOf(layer.id)), layer.id].join(' → '),
+      });
       return;
     }
     open.push(layer.id);
@@ -27,7 +32,15 @@ export function orderLayers(layers: readonly Catalogue[], problems: Problem[]): 
       const lower = byId.get(id);
       if (!lower) problems.push({ kind: 'layerMissing', severity: 'warning', layer: layer.id, found: id });
       else {
-        if (lower.version !== version) problems.push({ kind: 'layerVersionDiffers', severity: 'warning', layer: layer.id, found: id, baseVersion: version, version: lower.version });
+        if (lower.version !== version)
+          problems.push({
+            kind: 'layerVersionDiffers',
+            severity: 'warning',
+            layer: layer.id,
+            found: id,
+            baseVersion: version,
+            version: lower.version,
+          });
         visit(lower);
       }
     }

@@ -1,7 +1,11 @@
 /** Where a value stands in the text of a JSON file. */
 import { findMember, parsePointer } from './pointer.js';
 
-interface Place { start: number; members: Map<string, Place>; items: Place[] }
+interface Place {
+  start: number;
+  members: Map<string, Place>;
+  items: Place[];
+}
 
 const TOKEN = /[{}[\],:]|"(?:[^"\\]|\\.)*"|[^\s{}[\],:"]+/g;
 
@@ -16,10 +20,15 @@ function placesOf(text: string): Place {
     if (token === '}' || token === ']') open.pop();
     else if (token === ':' || token === ',') {
       // Between values.
-    } else if (parent && !parent.list && before !== ':') parent.key = { name: JSON.parse(token) as string, start: match.index ?? 0 };
+    } else if (parent && !parent.list && before !== ':')
+      parent.key = { name: JSON.parse(token) as string, start: match.index ?? 0 };
     else {
       // A member is looked for by its name, so it begins there.
-      const place: Place = { start: parent?.key && !parent.list ? parent.key.start : (match.index ?? 0), members: new Map(), items: [] };
+      const place: Place = {
+        start: parent?.key && !parent.list ? parent.key.start : (match.index ?? 0),
+        members: new Map(),
+        items: [],
+      };
       if (!parent) Object.assign(root, place);
       else if (parent.list) parent.place.items.push(place);
       else if (parent.key) parent.place.members.set(parent.key.name, place);

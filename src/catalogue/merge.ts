@@ -29,7 +29,8 @@ export interface MergeOptions {
 export function mergeCatalogues(layers: readonly Catalogue[], options: MergeOptions = {}): MergeResult {
   const problems: Problem[] = [];
   const ordered = orderLayers(layers, problems);
-  if (!ordered.length) return { catalogue: null, problems: [{ kind: 'noLayers', severity: 'error' }], explain: () => null };
+  if (!ordered.length)
+    return { catalogue: null, problems: [{ kind: 'noLayers', severity: 'error' }], explain: () => null };
 
   const merged = new Map<Code, Merged>();
   for (const layer of ordered) {
@@ -51,11 +52,18 @@ export function mergeCatalogues(layers: readonly Catalogue[], options: MergeOpti
   return {
     catalogue,
     problems,
-    explain: (code, path) => (code === '' ? explainHead(catalogue, origins, ordered, path) : explainProcedure(merged.get(code), path)),
+    explain: (code, path) =>
+      code === '' ? explainHead(catalogue, origins, ordered, path) : explainProcedure(merged.get(code), path),
   };
 }
 
-function applyOverride(override: ProcedureOverride, layer: Catalogue, merged: Map<Code, Merged>, problems: Problem[], options: MergeOptions): void {
+function applyOverride(
+  override: ProcedureOverride,
+  layer: Catalogue,
+  merged: Map<Code, Merged>,
+  problems: Problem[],
+  options: MergeOptions,
+): void {
   const { target: code } = override;
   const add = (kind: Problem['kind'], more?: Partial<Problem>): void => {
     problems.push({ kind, severity: 'error', code, layer: layer.id, ...more });
@@ -119,7 +127,8 @@ function reportAge(
   if (!age) return;
   const versions = { severity: 'warning', baseVersion, version: base.version } as const;
   if (age > 0) return add('overrideAhead', versions);
-  const find = (catalogue?: Catalogue): Procedure | undefined => catalogue?.procedures.find((procedure) => procedure.code === code);
+  const find = (catalogue?: Catalogue): Procedure | undefined =>
+    catalogue?.procedures.find((procedure) => procedure.code === code);
   const older = find(previous.find(({ id, version }) => id === base.id && version === baseVersion));
   const fields = older ? differences(older, find(base)).map(({ path }) => path) : patch.map(({ path }) => path);
   // Known to be the same in both versions: there is nothing to look at again.
@@ -140,7 +149,12 @@ function mergeHeads(ordered: Catalogue[]): { head: Omit<Catalogue, 'procedures'>
       for (const item of layer[list] ?? []) {
         const office = item as Office;
         // What named no source of its own keeps that of its layer.
-        members.set(nameOf(item), list === 'offices' && !office.provenance && layer !== nearest ? { ...office, provenance: layer.provenance } : item);
+        members.set(
+          nameOf(item),
+          list === 'offices' && !office.provenance && layer !== nearest
+            ? { ...office, provenance: layer.provenance }
+            : item,
+        );
         origins.set(`${list}/${nameOf(item)}`, layer);
       }
     }

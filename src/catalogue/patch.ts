@@ -16,8 +16,14 @@ const refuse = (kind: ProblemKind): Outcome => ({ ok: false, kind });
  */
 export function applyPatch(target: unknown, patch: Patch): Outcome {
   const segments = parsePointer(patch.path);
-  if (!segments?.length || !['set', 'add', 'remove'].includes(patch.op) || (patch.op !== 'remove' && patch.value === undefined)) return refuse('patchBroken');
-  if (FORBIDDEN.test(segments[0]) || segments.some((segment) => segment !== 'code' && FORBIDDEN.test(segment))) return refuse('patchForbidden');
+  if (
+    !segments?.length ||
+    !['set', 'add', 'remove'].includes(patch.op) ||
+    (patch.op !== 'remove' && patch.value === undefined)
+  )
+    return refuse('patchBroken');
+  if (FORBIDDEN.test(segments[0]) || segments.some((segment) => segment !== 'code' && FORBIDDEN.test(segment)))
+    return refuse('patchForbidden');
   return descend(target, segments, patch);
 }
 
@@ -28,7 +34,10 @@ function descend(holder: unknown, [segment, ...rest]: string[], patch: Patch): O
   const current = ownValue(record, segment);
   if (rest.length) {
     // The first member of a list that the procedure did not have.
-    const inner = current === undefined && patch.op === 'add' && rest.length === 1 && namesItself(patch.value, rest[0]) ? [] : current;
+    const inner =
+      current === undefined && patch.op === 'add' && rest.length === 1 && namesItself(patch.value, rest[0])
+        ? []
+        : current;
     const outcome = descend(inner, rest, patch);
     return outcome.ok ? { ok: true, value: { ...record, [segment]: outcome.value } } : outcome;
   }
@@ -36,7 +45,8 @@ function descend(holder: unknown, [segment, ...rest]: string[], patch: Patch): O
     if (current === undefined) return refuse('patchTargetMissing');
     return { ok: true, value: Object.fromEntries(Object.entries(record).filter(([name]) => name !== segment)) };
   }
-  if (patch.op === 'add' && Array.isArray(current) && !Array.isArray(patch.value)) return appendTo(current, patch.value, (value) => ({ ...record, [segment]: value }));
+  if (patch.op === 'add' && Array.isArray(current) && !Array.isArray(patch.value))
+    return appendTo(current, patch.value, (value) => ({ ...record, [segment]: value }));
   if (patch.op === 'add' && current !== undefined) return refuse('patchAlreadyThere');
   return { ok: true, value: { ...record, [segment]: patch.value } };
 }
@@ -48,7 +58,10 @@ function descendList(list: unknown[], segment: string, rest: string[], patch: Pa
     if (patch.op !== 'add' || rest.length) return refuse('patchTargetMissing');
     return segment === '-' || namesItself(patch.value, segment) ? appendTo(list, patch.value) : refuse('patchBroken');
   }
-  const replace = (...members: unknown[]): Outcome => ({ ok: true, value: [...list.slice(0, index), ...members, ...list.slice(index + 1)] });
+  const replace = (...members: unknown[]): Outcome => ({
+    ok: true,
+    value: [...list.slice(0, index), ...members, ...list.slice(index + 1)],
+  });
   if (rest.length) {
     const outcome = descend(list[index], rest, patch);
     return outcome.ok ? replace(outcome.value) : outcome;

@@ -9,7 +9,10 @@ const NAMES = ['id', 'code', 'kind', 'ref', 'number', 'form', 'value', 'target',
 export function parsePointer(path: string): string[] | undefined {
   if (path === '') return [];
   if (!path.startsWith('/')) return undefined;
-  return path.slice(1).split('/').map((segment) => segment.replace(/~1/g, '/').replace(/~0/g, '~'));
+  return path
+    .slice(1)
+    .split('/')
+    .map((segment) => segment.replace(/~1/g, '/').replace(/~0/g, '~'));
 }
 
 /** Pointer of these segments. */
@@ -24,7 +27,7 @@ export function namesOf(member: unknown): string[] {
   const record = member as Record<string, unknown>;
   const names = NAMES.map((name) => record[name]).filter((value): value is string => typeof value === 'string');
   for (const second of [record.role, record.relation, record.year]) {
-    if (names.length && second !== undefined) names.push(`${names[0]}:${String(second)}`);
+    if (names.length && (typeof second === 'string' || typeof second === 'number')) names.push(`${names[0]}:${second}`);
   }
   return names;
 }
@@ -56,7 +59,8 @@ export function canonicalPointer(root: unknown, segments: readonly string[]): st
     if (Array.isArray(here)) {
       const index = findMember(here, segment);
       if (index >= 0) name = segmentOf(here, index);
-      else if (index === -1 && /^\d+$/.test(segment) && Number(segment) < here.length) name = segmentOf(here, Number(segment));
+      else if (index === -1 && /^\d+$/.test(segment) && Number(segment) < here.length)
+        name = segmentOf(here, Number(segment));
       here = here[index >= 0 ? index : Number(segment)] as unknown;
     } else here = ownValue(here, segment);
     return name;

@@ -22,7 +22,9 @@ export const procedureShapes: Record<string, string> = {
   Group: 'id!c label:L',
   Doc:
     'id!c name!L note:L purpose!submit|present|declare|upload quantities=Qty* oneOf:c optional:b when:? templates:Tpl*' +
-    ' dataReplacement:Look issuedBy:Issuer consularLegalisation:b rawText:s portalComponentCode:s' + DATED + SOURCED,
+    ' dataReplacement:Look issuedBy:Issuer consularLegalisation:b rawText:s portalComponentCode:s' +
+    DATED +
+    SOURCED,
   Qty: 'form!original|certifiedCopy|copy|copyWithOriginalShown|electronicForm|electronicCopy count!i',
   Tpl: 'label!L formCode:s url:s sampleUrl:s',
   Look: 'database!L fallback:L legal:s when:?' + DATED,
@@ -38,8 +40,13 @@ export const procedureShapes: Record<string, string> = {
   'Duration.textOnly': '',
   Else: 'unit!workingDay value!p',
   Time:
-    'id:c amount=Duration from!validDossierReceived|feePaid|decisionDate|event max:Duration when:? calendar^c note:L' + DATED + SOURCED,
-  Fee: 'id!c type=fee|charge|service|postage|unspecified label!L price=Price when:? exemptions:Exempt* legal:s' + DATED + SOURCED,
+    'id:c amount=Duration from!validDossierReceived|feePaid|decisionDate|event max:Duration when:? calendar^c note:L' +
+    DATED +
+    SOURCED,
+  Fee:
+    'id!c type=fee|charge|service|postage|unspecified label!L price=Price when:? exemptions:Exempt* legal:s' +
+    DATED +
+    SOURCED,
   Price: '@kind unknown',
   'Price.fixed': 'amount!i currency!c per^L',
   'Price.perUnit': 'currency!c unit!L quantity!c tiers!Tier# cap^n times^c',

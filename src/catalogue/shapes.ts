@@ -36,7 +36,8 @@ export const indexShapes: Record<string, string> = {
   Agency:
     'code!c name!L kind=oneStopCentre|police|military|landRegistration|socialInsurance|school|hospital|provincialDepartment|ministry|other' +
     ' tier=ministry|province|vertical|ward receptionName:L',
-  Office: 'code!c name!L agency!c address:L oldAddress:L phones:Phone* mapUrl:s hours:Hours+ calendar^c note:L' + SOURCED,
+  Office:
+    'code!c name!L agency!c address:L oldAddress:L phones:Phone* mapUrl:s hours:Hours+ calendar^c note:L' + SOURCED,
   Phone: 'label=L number!s',
   Hours: 'days!7+ open!t close!t' + DATED,
   Term: 'code!c name!L nationalCode:s order:n',
@@ -53,7 +54,8 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => typeof value === 'number' && isFinite(value);
-const upTo = (limit: number) => (value: unknown) => Number.isInteger(value) && (value as number) > 0 && (value as number) <= limit;
+const upTo = (limit: number) => (value: unknown) =>
+  Number.isInteger(value) && (value as number) > 0 && (value as number) <= limit;
 
 export const scalars: Record<string, (value: unknown) => boolean> = {
   /** text */
@@ -62,7 +64,10 @@ export const scalars: Record<string, (value: unknown) => boolean> = {
   c: (value) => isString(value) && value.trim() !== '',
   /** date that exists, `2026-07-01` */
   d: (value) =>
-    isString(value) && /^\d{4}-\d\d-\d\d$/.test(value) && !isNaN(+new Date(value)) && new Date(value).toISOString().startsWith(value),
+    isString(value) &&
+    /^\d{4}-\d\d-\d\d$/.test(value) &&
+    !isNaN(+new Date(value)) &&
+    new Date(value).toISOString().startsWith(value),
   /** time of day, `15:00` */
   t: (value) => isString(value) && /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
   /** number */

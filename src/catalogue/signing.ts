@@ -18,11 +18,22 @@ export function signPatch(patch: Patch, provenance: Provenance): Patch[] {
   if (field !== undefined) return ACTED_ON.test(field) ? [patch, sign(patch, provenance)] : [patch];
   if (patch.op === 'remove') return [patch];
   const { value } = patch;
-  return [{ ...patch, value: member === undefined && Array.isArray(value) ? value.map((item) => signed(item, provenance)) : signed(value, provenance) }];
+  return [
+    {
+      ...patch,
+      value:
+        member === undefined && Array.isArray(value)
+          ? value.map((item) => signed(item, provenance))
+          : signed(value, provenance),
+    },
+  ];
 }
 
 function sign({ path }: Patch, provenance: Provenance): Patch {
   const depth = path.startsWith('/dossier/') ? 3 : 2;
-  const member = path.split('/').slice(0, depth + 1).join('/');
+  const member = path
+    .split('/')
+    .slice(0, depth + 1)
+    .join('/');
   return { path: `${member}/provenance`, op: 'set', value: provenance };
 }

@@ -1,5 +1,12 @@
 /** The split form: an index for lists and search, and one file per procedure. */
-import { SCHEMA_VERSION, type Catalogue, type CatalogueIndex, type Code, type Procedure, type ProcedureSummary } from './types.js';
+import {
+  SCHEMA_VERSION,
+  type Catalogue,
+  type CatalogueIndex,
+  type Code,
+  type Procedure,
+  type ProcedureSummary,
+} from './types.js';
 
 /** A procedure's file in the split form. */
 export interface ProcedureFile extends Procedure {
@@ -12,25 +19,50 @@ export interface ProcedureFile extends Procedure {
 export const PROCEDURE_PATH = 'p/{code}.json';
 
 const SUMMARY = [
-  'code', 'slug', 'name', 'shortName', 'summary', 'keywords', 'field', 'lifeEvents', 'audience', 'tier',
-  'agencies', 'onlineLevel', 'status', 'effectiveFrom', 'effectiveTo', 'supersededBy', 'notOffered',
+  'code',
+  'slug',
+  'name',
+  'shortName',
+  'summary',
+  'keywords',
+  'field',
+  'lifeEvents',
+  'audience',
+  'tier',
+  'agencies',
+  'onlineLevel',
+  'status',
+  'effectiveFrom',
+  'effectiveTo',
+  'supersededBy',
+  'notOffered',
 ] as const;
 
 /** What lists and search need of a procedure. */
 export function summarize(procedure: Procedure): ProcedureSummary {
   const entries = SUMMARY.filter((key) => procedure[key] !== undefined).map((key) => [key, procedure[key]]);
-  return { ...(Object.fromEntries(entries) as Omit<ProcedureSummary, 'confidence'>), confidence: procedure.provenance.confidence };
+  return {
+    ...(Object.fromEntries(entries) as Omit<ProcedureSummary, 'confidence'>),
+    confidence: procedure.provenance.confidence,
+  };
 }
 
 /** A code as part of a file name and of an address: the same in both, and never a way out of the folder. */
 export function fileNameOf(code: Code): string {
-  return code.replace(/[^\w.-]|^\.+/g, (part) => [...Array(part.length).keys()].map((index) => `~${part.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''));
+  return code.replace(/[^\w.-]|^\.+/g, (part) =>
+    [...Array(part.length).keys()].map((index) => `~${part.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''),
+  );
 }
 
 /** Splits a whole catalogue. Search data is added by who builds it. */
 export function splitCatalogue(catalogue: Catalogue): { index: CatalogueIndex; procedures: Map<Code, ProcedureFile> } {
   const { procedures, overrides: _merged, format: _whole, $schema: _schema, ...head } = catalogue;
-  const index: CatalogueIndex = { ...head, format: 'ward-catalogue-index', procedures: procedures.map(summarize), procedurePath: PROCEDURE_PATH };
+  const index: CatalogueIndex = {
+    ...head,
+    format: 'ward-catalogue-index',
+    procedures: procedures.map(summarize),
+    procedurePath: PROCEDURE_PATH,
+  };
   const file = ({ $schema: _, ...procedure }: Procedure): ProcedureFile => ({
     format: 'ward-procedure',
     schemaVersion: SCHEMA_VERSION,
@@ -51,7 +83,10 @@ export interface Successor {
 }
 
 /** Follows `supersededBy` to the procedure that holds today. */
-export function followSuperseded(catalogue: { procedures: readonly Pick<Procedure, 'code' | 'supersededBy'>[] }, code: Code): Successor {
+export function followSuperseded(
+  catalogue: { procedures: readonly Pick<Procedure, 'code' | 'supersededBy'>[] },
+  code: Code,
+): Successor {
   const chain = [code];
   for (;;) {
     const here = chain[chain.length - 1];

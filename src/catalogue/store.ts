@@ -8,7 +8,12 @@ import { INDEX_KIT, readWith } from './tolerant.js';
 import type { Catalogue, CatalogueIndex, Code, Procedure } from './types.js';
 
 /** What a fetcher answers; the `Response` of `fetch` has what is needed. */
-export interface FetchedText { ok: boolean; status: number; contentType?: string | null; text(): Promise<string> }
+export interface FetchedText {
+  ok: boolean;
+  status: number;
+  contentType?: string | null;
+  text(): Promise<string>;
+}
 
 /** Gets an address. Rejects when there is no network. */
 export type Fetcher = (url: string, init: { signal: AbortSignal }) => Promise<FetchedText>;
@@ -20,7 +25,9 @@ export interface CopyStorage {
 }
 
 /** The copy is not of today: the network failed, and this is when it was saved. */
-export interface Stale { savedOn: string }
+export interface Stale {
+  savedOn: string;
+}
 
 /** State of a store. */
 export type StoreState =
@@ -44,9 +51,21 @@ export interface StoreOptions {
 
 /** Something usable, or why there is none. */
 type Loaded<T> = Good<T> | Bad;
-interface Good<T> { ok: true; value: T; problems: Problem[]; stale?: Stale }
-interface Bad { ok: false; problem: Problem }
-interface Fetched { ok: true; text: string; contentType: string }
+interface Good<T> {
+  ok: true;
+  value: T;
+  problems: Problem[];
+  stale?: Stale;
+}
+interface Bad {
+  ok: false;
+  problem: Problem;
+}
+interface Fetched {
+  ok: true;
+  text: string;
+  contentType: string;
+}
 
 /** Makes something of the JSON that came, or says why that cannot be. */
 type Reader<T> = (json: unknown) => Loaded<T> | Promise<Loaded<T>>;
@@ -60,7 +79,10 @@ const readAny: Reader<Catalogue | CatalogueIndex> = async (json) => {
   return catalogue ? { ok: true, value: catalogue, problems } : { ok: false, problem: problems[0] };
 };
 
-const failure = (kind: Problem['kind'], more?: Partial<Problem>): Bad => ({ ok: false, problem: { kind, severity: 'error', ...more } });
+const failure = (kind: Problem['kind'], more?: Partial<Problem>): Bad => ({
+  ok: false,
+  problem: { kind, severity: 'error', ...more },
+});
 
 async function understand<T>({ text, contentType }: Fetched, reader: Reader<T>): Promise<Loaded<T>> {
   let json: unknown;
@@ -68,7 +90,10 @@ async function understand<T>({ text, contentType }: Fetched, reader: Reader<T>):
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     // Only who has a broken file pays for finding the place.
-    return { ok: false, problem: (await import('./parse.js')).parseCatalogueText(text, contentType).problem as Problem };
+    return {
+      ok: false,
+      problem: (await import('./parse.js')).parseCatalogueText(text, contentType).problem as Problem,
+    };
   }
   return reader(json);
 }
@@ -90,7 +115,9 @@ export class CatalogueStore {
 
   /** A store around data that is already there. Beside an index handed over like this no procedure can be fetched. */
   static fromJson(json: unknown): CatalogueStore {
-    const store = new CatalogueStore('', { fetcher: () => Promise.reject(new Error('This catalogue has no address.')) });
+    const store = new CatalogueStore('', {
+      fetcher: () => Promise.reject(new Error('This catalogue has no address.')),
+    });
     store._loading = Promise.resolve(readAny(json)).then((loaded) => store._settle(loaded));
     return store;
   }
@@ -117,7 +144,8 @@ export class CatalogueStore {
       this._asked.set(code, answer);
       // A failure or an old copy is not kept: the network may be back.
       void answer.then((result) => {
-        if (this._asked.get(code) === answer && (result.kind === 'failed' || (result.kind === 'found' && result.stale))) this._asked.delete(code);
+        if (this._asked.get(code) === answer && (result.kind === 'failed' || (result.kind === 'found' && result.stale)))
+          this._asked.delete(code);
       });
     }
     return answer;
@@ -155,23 +183,43 @@ export class CatalogueStore {
 
   private async _find(code: Code): Promise<ProcedureResult> {
     const state = await this.load();
-    if (state.kind !== 'ready') return { kind: 'failed', problem: (state as Extract<StoreState, { kind: 'failed' }>).problem };
+    if (state.kind !== 'ready')
+      return { kind: 'failed', problem: (state as Extract<StoreState, { kind: 'failed' }>).problem };
     const { catalogue, problems, stale } = state;
     const listed = catalogue.procedures.find((procedure) => procedure.code === code);
     if (!listed) return { kind: 'unknown', code };
     if (catalogue.format === 'ward-catalogue') {
-      return { kind: 'found', procedure: listed as Procedure, problems: problems.filter((problem) => problem.code === code), ...(stale && { stale }) };
+      return {
+        kind: 'found',
+        procedure: listed as Procedure,
+        problems: problems.filter((problem) => problem.code === code),
+        ...(stale && { stale }),
+      };
     }
-    const loaded = await this._get(this._addressOf(catalogue.procedurePath, code), async (json): Promise<Loaded<Procedure>> => {
-      const { procedure, problems: found, catalogueVersion } = (await import('./read.js')).readProcedure(json);
-      if (!procedure) return { ok: false, problem: found[found.length - 1] };
-      if (procedure.code !== code) return failure('wrongProcedure', { code, found: procedure.code });
-      const { version } = catalogue;
-      const other = catalogueVersion !== undefined && catalogueVersion !== version;
-      return { ok: true, value: procedure, problems: other ? [...found, { kind: 'versionDiffers', severity: 'warning', code, version, found: catalogueVersion }] : found };
-    });
+    const loaded = await this._get(
+      this._addressOf(catalogue.procedurePath, code),
+      async (json): Promise<Loaded<Procedure>> => {
+        const { procedure, problems: found, catalogueVersion } = (await import('./read.js')).readProcedure(json);
+        if (!procedure) return { ok: false, problem: found[found.length - 1] };
+        if (procedure.code !== code) return failure('wrongProcedure', { code, found: procedure.code });
+        const { version } = catalogue;
+        const other = catalogueVersion !== undefined && catalogueVersion !== version;
+        return {
+          ok: true,
+          value: procedure,
+          problems: other
+            ? [...found, { kind: 'versionDiffers', severity: 'warning', code, version, found: catalogueVersion }]
+            : found,
+        };
+      },
+    );
     if (!loaded.ok) return { kind: 'failed', problem: { code, ...loaded.problem } };
-    return { kind: 'found', procedure: loaded.value, problems: loaded.problems, ...(loaded.stale && { stale: loaded.stale }) };
+    return {
+      kind: 'found',
+      procedure: loaded.value,
+      problems: loaded.problems,
+      ...(loaded.stale && { stale: loaded.stale }),
+    };
   }
 
   /** Relative to the index, whatever follows `?` or `#` in its own address. */
@@ -235,7 +283,10 @@ export class CatalogueStore {
 
   private async _copyOf<T>(url: string, reader: Reader<T>): Promise<Good<T> | undefined> {
     try {
-      const { savedOn, text } = JSON.parse((await this._options.storage?.get(PREFIX + url)) ?? '') as { savedOn: string; text: string };
+      const { savedOn, text } = JSON.parse((await this._options.storage?.get(PREFIX + url)) ?? '') as {
+        savedOn: string;
+        text: string;
+      };
       const copy = await understand({ ok: true, text, contentType: '' }, reader);
       return copy.ok ? { ...copy, stale: { savedOn } } : undefined;
     } catch {
@@ -243,4 +294,3 @@ export class CatalogueStore {
     }
   }
 }
-

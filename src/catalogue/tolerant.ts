@@ -4,7 +4,14 @@
  */
 import type { Problem, ProblemKind } from './problems.js';
 import { indexShapes, isObject, scalars } from './shapes.js';
-import { SCHEMA_VERSION, type Catalogue, type CatalogueIndex, type Code, type Condition, type Procedure } from './types.js';
+import {
+  SCHEMA_VERSION,
+  type Catalogue,
+  type CatalogueIndex,
+  type Code,
+  type Condition,
+  type Procedure,
+} from './types.js';
 
 /**
  * Stands for a condition that cannot be read: it names a case that does not exist and is therefore unknown for
@@ -14,12 +21,20 @@ export const UNREADABLE_CONDITION: Condition = { case: ['?'] };
 
 type Json = Record<string, unknown>;
 /** What a reading knows: the table, and how to tell a good condition. */
-export interface Kit { shapes: Record<string, string>; isCondition?: (value: unknown) => boolean }
+export interface Kit {
+  shapes: Record<string, string>;
+  isCondition?: (value: unknown) => boolean;
+}
 
 export const INDEX_KIT: Kit = { shapes: indexShapes };
 
 /** What one reading collects. `cause` is the first value that made the part being read unreadable. */
-interface Reading { kit: Kit; problems: Problem[]; code?: Code; cause?: Pick<Problem, 'at' | 'expected' | 'found'> }
+interface Reading {
+  kit: Kit;
+  problems: Problem[];
+  code?: Code;
+  cause?: Pick<Problem, 'at' | 'expected' | 'found'>;
+}
 
 const WARNINGS = 'fieldLeftOut fallback empty';
 
@@ -52,7 +67,8 @@ function readText(value: unknown, path: string, reading: Reading): unknown {
   if (!isObject(value) || !scalars.c(value.vi)) return fail(reading, path, 'L', isObject(value) ? value.vi : value);
   const bad = Object.keys(value).filter((language) => !scalars.s(value[language]));
   if (!bad.length) return value;
-  for (const language of bad) report(reading, 'fieldLeftOut', `${path}/${language}`, { expected: 's', found: brief(value[language]) });
+  for (const language of bad)
+    report(reading, 'fieldLeftOut', `${path}/${language}`, { expected: 's', found: brief(value[language]) });
   return Object.fromEntries(Object.entries(value).filter(([language]) => !bad.includes(language)));
 }
 
@@ -70,14 +86,15 @@ function readList(type: string, value: unknown, path: string, reading: Reading):
     if (read !== undefined) {
       list.push(read);
       // Two members with one id would be ticked together; both are kept.
-      if (isObject(read) && read.id !== undefined) {
+      if (isObject(read) && scalars.s(read.id)) {
         if (ids.has(read.id)) {
           report(reading, 'duplicate', at, { found: brief(read.id) });
           while (ids.has(read.id)) read.id = `${read.id as string}~${index}`;
         }
         ids.add(read.id);
       }
-    } else if (mode === '*') report(reading, item in scalars || item.includes('|') ? 'fieldLeftOut' : 'partLeftOut', at);
+    } else if (mode === '*')
+      report(reading, item in scalars || item.includes('|') ? 'fieldLeftOut' : 'partLeftOut', at);
     else return undefined;
   }
   return list;
@@ -100,7 +117,11 @@ const parsed = new Map<string, string[][]>();
 /** Fields of a shape: whole, name, mode, type. */
 function fieldsOf(shape: string): string[][] {
   let fields = parsed.get(shape);
-  if (!fields) parsed.set(shape, (fields = (shape.match(/\S+/g) ?? []).map((field) => /^(\w+)([!^=:])(.+)/.exec(field) as string[])));
+  if (!fields)
+    parsed.set(
+      shape,
+      (fields = (shape.match(/\S+/g) ?? []).map((field) => /^(\w+)([!^=:])(.+)/.exec(field) as string[])),
+    );
   return fields;
 }
 
@@ -110,8 +131,9 @@ function readObject(type: string, value: unknown, path: string, reading: Reading
   let shape = shapes[type];
   if (shape.startsWith('@')) {
     const tag = shape.slice(1).split(' ')[0];
-    shape = shapes[`${type}.${value[tag] as string}`];
-    if (shape === undefined) return fail(reading, `${path}/${tag}`, type, value[tag]);
+    // Not anything may be made a string: an object can bring its own, broken toString.
+    if (scalars.s(value[tag])) shape = shapes[`${type}.${value[tag] as string}`];
+    if (shape === undefined || shape.startsWith('@')) return fail(reading, `${path}/${tag}`, type, value[tag]);
   }
   const read = { ...value };
   for (const [, name, mode, of] of fieldsOf(shape)) {
@@ -146,7 +168,9 @@ function readValue(type: string, value: unknown, path: string, reading: Reading)
     return UNREADABLE_CONDITION;
   }
   if (type in reading.kit.shapes) return readObject(type, value, path, reading);
-  return (type in scalars ? scalars[type](value) : type.split('|').includes(value as string)) ? value : fail(reading, path, type, value);
+  return (type in scalars ? scalars[type](value) : type.split('|').includes(value as string))
+    ? value
+    : fail(reading, path, type, value);
 }
 
 /** Reads one procedure or summary; `path` is where it stands in its catalogue, for the problem of losing it. */
@@ -166,19 +190,25 @@ export const refuse = (kind: ProblemKind, more: Partial<Problem>): Problem => ({
 
 /** A reader accepts every version with the same major number. */
 export function versionProblem(version: unknown): Problem | undefined {
-  const major = /^(\d+)(\.|$)/.exec(String(version))?.[1];
-  return major === SCHEMA_VERSION.split('.')[0] ? undefined : refuse('unsupportedVersion', { found: brief(version), supported: SCHEMA_VERSION });
+  const major = /^(\d+)(\.|$)/.exec(typeof version === 'string' ? version : '')?.[1];
+  return major === SCHEMA_VERSION.split('.')[0]
+    ? undefined
+    : refuse('unsupportedVersion', { found: brief(version), supported: SCHEMA_VERSION });
 }
 
 /** What reading a catalogue gives. `catalogue` is null only when nothing of it can be used. */
-export interface ReadResult { catalogue: Catalogue | CatalogueIndex | null; problems: Problem[] }
+export interface ReadResult {
+  catalogue: Catalogue | CatalogueIndex | null;
+  problems: Problem[];
+}
 
 /** Reads a catalogue with the kit that its form needs: `INDEX_KIT` is enough for a split index. */
 export function readWith(kit: Kit, json: unknown): ReadResult {
   const none = (problem: Problem): ReadResult => ({ catalogue: null, problems: [problem] });
   if (!isObject(json)) return none(refuse('notAnObject', { found: brief(json) }));
   const split = json.format === 'ward-catalogue-index';
-  if (!split && json.format !== 'ward-catalogue') return none(refuse('unsupportedFormat', { found: brief(json.format) }));
+  if (!split && json.format !== 'ward-catalogue')
+    return none(refuse('unsupportedFormat', { found: brief(json.format) }));
   const old = versionProblem(json.schemaVersion);
   if (old) return none(old);
 
@@ -198,7 +228,8 @@ export function readWith(kit: Kit, json: unknown): ReadResult {
     if (seen.has(procedure.code)) report(reading, 'duplicate', path, { code: procedure.code });
     else seen.set(procedure.code, procedure);
   }
-  if (head.overrides !== undefined) head.overrides = readValue('Override*', head.overrides, '/overrides', reading) ?? [];
+  if (head.overrides !== undefined)
+    head.overrides = readValue('Override*', head.overrides, '/overrides', reading) ?? [];
   if (!seen.size && !(head.overrides as unknown[] | undefined)?.length) report(reading, 'empty', '/procedures');
   head.procedures = [...seen.values()];
   // Made-up data is made-up even where the mark is misspelt.

@@ -1,12 +1,15 @@
 /** Everything that is to be said of a layer: its files, their shape, their meaning, and how it sits on the lower ones. */
 import { checkHead, checkProcedure, checkSlugs, contextOf, type Finding } from '../catalogue/check/index.js';
-import { mergeCatalogues, type Catalogue, type MergeResult, type Problem } from '../catalogue/index.js';
+import { mergeCatalogues, type Catalogue, type MergeResult, type Problem, type Procedure } from '../catalogue/index.js';
 import { shownPath } from './files.js';
 import type { Issue } from './issue.js';
 import type { SchemaCheck } from './schema-check.js';
 import { stackOf, type Entry, type Layer } from './source.js';
 
-export interface CheckedLayer { merged: MergeResult; issues: Issue[] }
+export interface CheckedLayer {
+  merged: MergeResult;
+  issues: Issue[];
+}
 
 /** Kinds of the reader that the schema tells better, with every mistake and not only the first. */
 const TOLD_BY_SCHEMA = /^(recordLeftOut|partLeftOut|fieldLeftOut|fallback|brokenCondition)$/;
@@ -20,7 +23,12 @@ export function checkLayer(layer: Layer, layers: readonly Layer[], today: string
   if (schema) {
     const told = schemaIssues(layer, schema);
     const files = new Set(told.map(({ file }) => file));
-    issues.splice(0, issues.length, ...issues.filter(({ kind, file }) => !TOLD_BY_SCHEMA.test(kind) || !files.has(file)), ...told);
+    issues.splice(
+      0,
+      issues.length,
+      ...issues.filter(({ kind, file }) => !TOLD_BY_SCHEMA.test(kind) || !files.has(file)),
+      ...told,
+    );
   }
   if (!catalogue || !merged.catalogue) return { merged, issues };
 
@@ -31,10 +39,11 @@ export function checkLayer(layer: Layer, layers: readonly Layer[], today: string
     // A duplicate was told by the reader already, with its file.
     if (problem.kind === 'duplicate') continue;
     const severity = problem.kind === 'layerMissing' ? 'error' : problem.severity;
-    issues.push({ ...problem, severity, file: shownPath(overrideFile(layer, problem.code)) });
+    issues.push({ ...problem, severity, path: problem.path ?? '', file: shownPath(overrideFile(layer, problem.code)) });
   }
   if (missing) return { merged, issues };
-  issues.push(...meaningIssues(layer, catalogue, merged.catalogue, today));
+  const lower = mergeCatalogues(stack.slice(0, -1).flatMap((one) => one.catalogue ?? [])).catalogue;
+  issues.push(...meaningIssues(layer, catalogue, merged.catalogue, lower?.procedures ?? [], today));
   return { merged, issues };
 }
 
@@ -42,15 +51,23 @@ function schemaIssues({ head, procedures, overrides }: Layer, schema: SchemaChec
   const issues: Issue[] = [];
   if (typeof head.json === 'object' && head.json !== null) {
     const { format, ...rest } = head.json as Record<string, unknown>;
-    const bare = { ...rest, ...(format !== undefined && { format }), procedures: [], ...('overrides' in rest && { overrides: [] }) };
+    const bare = {
+      ...rest,
+      ...(format !== undefined && { format }),
+      procedures: [],
+      ...('overrides' in rest && { overrides: [] }),
+    };
     issues.push(...schema('Catalogue', bare).map((issue) => ({ ...issue, file: shownPath(head.file) })));
   }
   const each = (entries: Entry[], type: 'Procedure' | 'ProcedureOverride'): void => {
     for (const { file, json, pointer } of entries) {
       const code = (json as { code?: unknown; target?: unknown } | null)?.[type === 'Procedure' ? 'code' : 'target'];
       // What has a code is placed in its procedure, the rest in its file.
-      const where = (path = ''): Partial<Issue> => (typeof code === 'string' ? { code, path } : { path: pointer + path });
-      issues.push(...schema(type, json).map((issue) => ({ ...issue, ...where(issue.path), file: shownPath(file.file) })));
+      const where = (path = ''): Partial<Issue> =>
+        typeof code === 'string' ? { code, path } : { path: pointer + path };
+      issues.push(
+        ...schema(type, json).map((issue) => ({ ...issue, ...where(issue.path), file: shownPath(file.file) })),
+      );
     }
   };
   each(procedures, 'Procedure');
@@ -58,11 +75,21 @@ function schemaIssues({ head, procedures, overrides }: Layer, schema: SchemaChec
   return issues;
 }
 
-function meaningIssues(layer: Layer, catalogue: Catalogue, merged: Catalogue, today: string): Issue[] {
+function meaningIssues(
+  layer: Layer,
+  catalogue: Catalogue,
+  merged: Catalogue,
+  lower: Procedure[],
+  today: string,
+): Issue[] {
   const context = contextOf(merged, today);
   const issues: Issue[] = [];
   const { procedures, ...head } = catalogue;
-  const named = (finding: Finding, file: string, name?: string): Issue => ({ ...finding, file: shownPath(file), ...(name !== undefined && { name }) });
+  const named = (finding: Finding, file: string, name?: string): Issue => ({
+    ...finding,
+    file: shownPath(file),
+    ...(name !== undefined && { name }),
+  });
 
   issues.push(...checkHead(head, context).map((finding) => named(finding, layer.head.file)));
   const codes = new Set(procedures.map(({ code }) => code));
@@ -74,21 +101,23 @@ function meaningIssues(layer: Layer, catalogue: Catalogue, merged: Catalogue, to
     if (codes.has(finding.code ?? '')) issues.push(named(finding, procedureFile(layer, finding.code ?? '')));
   }
   // What an override makes of a procedure is checked as a whole; what was wrong before is the lower layer's.
+  const before = new Map(lower.map((procedure) => [procedure.code, procedure]));
   for (const target of new Set((catalogue.overrides ?? []).map((override) => override.target))) {
-    const after = context.procedures.get(target);
-    if (!after || codes.has(target)) continue;
-    const paths = (catalogue.overrides ?? []).filter((override) => override.target === target).flatMap(({ patch = [] }) => patch.map(({ path }) => path));
+    const [old, after] = [before.get(target), context.procedures.get(target)];
+    if (!old || !after || codes.has(target)) continue;
+    const key = ({ kind, path, found }: Finding): string => `${kind} ${path} ${String(found)}`;
+    const known = new Set(checkProcedure(old, context).map(key));
     for (const finding of checkProcedure(after, context)) {
-      const touched = paths.some((path) => finding.path.startsWith(path) || path.startsWith(finding.path)) || finding.path.startsWith('/notOffered');
-      if (touched) issues.push(named(finding, overrideFile(layer, target), nameOf(after)));
+      if (!known.has(key(finding))) issues.push(named(finding, overrideFile(layer, target), nameOf(after)));
     }
   }
   return issues;
 }
 
-const nameOf = ({ shortName, name }: Catalogue['procedures'][number]): string => shortName?.vi ?? name.vi;
+const nameOf = ({ shortName, name }: Procedure): string => shortName?.vi ?? name.vi;
 
-const codeOf = (json: unknown, key: 'code' | 'target'): unknown => (typeof json === 'object' && json !== null ? (json as Record<string, unknown>)[key] : undefined);
+const codeOf = (json: unknown, key: 'code' | 'target'): unknown =>
+  typeof json === 'object' && json !== null ? (json as Record<string, unknown>)[key] : undefined;
 
 export function procedureFile(layer: Layer, code: string): string {
   return (layer.procedures.find(({ json }) => codeOf(json, 'code') === code)?.file ?? layer.head).file;
@@ -97,4 +126,3 @@ export function procedureFile(layer: Layer, code: string): string {
 function overrideFile(layer: Layer, code: string | undefined): string {
   return (layer.overrides.find(({ json }) => codeOf(json, 'target') === code)?.file ?? layer.head).file;
 }
-

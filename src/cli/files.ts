@@ -1,5 +1,5 @@
 /** Files: read with care, written whole or not at all. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { parseCatalogueText } from '../catalogue/index.js';
 import type { Issue } from './issue.js';
@@ -8,7 +8,12 @@ import type { Issue } from './issue.js';
 export const MAX_BYTES = 64 * 1024 * 1024;
 
 /** A JSON file that was read. `json` is undefined when it is none; the issues say why. */
-export interface JsonFile { file: string; text: string; json?: unknown; issues: Issue[] }
+export interface JsonFile {
+  file: string;
+  text: string;
+  json?: unknown;
+  issues: Issue[];
+}
 
 /** The way to a file as the user would type it. */
 export function shownPath(file: string): string {
@@ -19,7 +24,11 @@ export function shownPath(file: string): string {
 /** Reads a JSON file: at most 64 MB, UTF-8; a byte order mark is reported, UTF-16 refused. Never throws. */
 export function readJson(file: string): JsonFile {
   const shown = shownPath(file);
-  const failed = (kind: Issue['kind'], more?: Partial<Issue>): JsonFile => ({ file, text: '', issues: [{ kind, severity: 'error', file: shown, ...more }] });
+  const failed = (kind: Issue['kind'], more?: Partial<Issue>): JsonFile => ({
+    file,
+    text: '',
+    issues: [{ kind, severity: 'error', file: shown, ...more }],
+  });
   let bytes: Buffer;
   try {
     const { size } = statSync(file);
@@ -30,7 +39,11 @@ export function readJson(file: string): JsonFile {
     return failed(code === 'ENOENT' ? 'fileMissing' : 'fileUnreadable', { found: code });
   }
   const issues: Issue[] = [];
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || (bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0))) {
+  if (
+    (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+    (bytes[0] === 0xfe && bytes[1] === 0xff) ||
+    (bytes.length > 1 && (bytes[0] === 0) !== (bytes[1] === 0))
+  ) {
     return failed('utf16');
   }
   let text: string;
@@ -50,7 +63,9 @@ export function readJson(file: string): JsonFile {
 /** JSON files below a folder, sorted; nothing hidden, nothing installed. */
 export function jsonFilesBelow(folder: string): string[] {
   const found: string[] = [];
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((one, other) =>
+    one.name < other.name ? -1 : 1,
+  )) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     if (entry.isDirectory()) found.push(...jsonFilesBelow(path));
@@ -59,21 +74,21 @@ export function jsonFilesBelow(folder: string): string[] {
   return found;
 }
 
-/** Replaces a file in one step: whoever reads it gets the old one or the new one, never half. */
-export function writeAtomically(file: string, content: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const temporary = join(dirname(file), `.${process.pid}-${Date.now().toString(36)}.tmp`);
+/**
+ * Writes files so that whoever reads one gets the old or the new, never half: all of them beside their targets first,
+ * and only when that has worked are they moved into place.
+ */
+export function writeAll(files: ReadonlyMap<string, string | Uint8Array>): void {
+  const moves: [from: string, to: string][] = [];
   try {
-    const handle = openSync(temporary, 'w');
-    try {
-      writeSync(handle, content);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
+    for (const [file, content] of files) {
+      mkdirSync(dirname(file), { recursive: true });
+      const temporary = join(dirname(file), `.${process.pid}-${moves.length}.tmp`);
+      moves.push([temporary, file]);
+      writeFileSync(temporary, content);
     }
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
+    for (const [from, to] of moves) renameSync(from, to);
+  } finally {
+    for (const [from] of moves) rmSync(from, { force: true });
   }
 }

@@ -9,7 +9,10 @@ import type { Issue } from './issue.js';
 type Schema = Record<string, unknown>;
 
 /** Finds what does not fit the schema in a value of one of these types. */
-export type SchemaCheck = (type: 'Catalogue' | 'CatalogueIndex' | 'Procedure' | 'ProcedureOverride', json: unknown) => Issue[];
+export type SchemaCheck = (
+  type: 'Catalogue' | 'CatalogueIndex' | 'Procedure' | 'ProcedureOverride',
+  json: unknown,
+) => Issue[];
 
 /** The check; undefined when ajv is not installed. */
 export async function createSchemaCheck(): Promise<SchemaCheck | undefined> {
@@ -21,7 +24,9 @@ export async function createSchemaCheck(): Promise<SchemaCheck | undefined> {
     return undefined;
   }
   const file = createRequire(import.meta.url).resolve('../../catalogue.schema.json');
-  const { definitions } = withDiscriminators(JSON.parse(readFileSync(file, 'utf8'))) as { definitions: Record<string, Schema> };
+  const { definitions } = withDiscriminators(JSON.parse(readFileSync(file, 'utf8'))) as {
+    definitions: Record<string, Schema>;
+  };
   definitions.Condition = chooseByKey(definitions.Condition);
   const ajv = new Ajv({ strict: false, allErrors: true, discriminator: true, verbose: true });
   ajv.addSchema({ $id: 'catalogue', definitions });
@@ -37,10 +42,17 @@ export async function createSchemaCheck(): Promise<SchemaCheck | undefined> {
 function withDiscriminators(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withDiscriminators);
   if (typeof value !== 'object' || value === null) return value;
-  const schema = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withDiscriminators(inner)])) as Schema;
+  const schema = Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, withDiscriminators(inner)]),
+  ) as Schema;
   const members = schema.anyOf as { properties?: Record<string, Schema>; required?: string[] }[] | undefined;
   if (!members?.every((member) => member.properties)) return schema;
-  const tag = ['kind', 'unit'].find((name) => members.every(({ properties = {}, required = [] }) => required.includes(name) && (properties[name].const ?? properties[name].enum) !== undefined));
+  const tag = ['kind', 'unit'].find((name) =>
+    members.every(
+      ({ properties = {}, required = [] }) =>
+        required.includes(name) && (properties[name].const ?? properties[name].enum) !== undefined,
+    ),
+  );
   if (!tag) return schema;
   const { anyOf: _, ...rest } = schema;
   return { ...rest, type: 'object', required: [tag], discriminator: { propertyName: tag }, oneOf: members };
@@ -62,8 +74,10 @@ function issuesOf(errors: ErrorObject[], json: unknown): Issue[] {
     const { keyword, params, data } = error as { keyword: string; params: Record<string, unknown>; data?: unknown };
     if (keyword === 'if' || keyword === 'anyOf' || keyword === 'oneOf') continue;
     const segments = canonicalPointer(json, parsePointer(error.instancePath) ?? []);
-    const issue = (kind: Issue['kind'], at: string[], more: Partial<Issue>): number => issues.push({ kind, severity: 'error', path: formatPointer(at), ...more });
-    const found = typeof data === 'object' && data !== null ? (Array.isArray(data) ? 'array' : 'object') : (data as Issue['found']);
+    const issue = (kind: Issue['kind'], at: string[], more: Partial<Issue>): number =>
+      issues.push({ kind, severity: 'error', path: formatPointer(at), ...more });
+    const found =
+      typeof data === 'object' && data !== null ? (Array.isArray(data) ? 'array' : 'object') : (data as Issue['found']);
     if (keyword === 'required') issue('fieldMissing', segments, { found: String(params.missingProperty) });
     else if (keyword === 'additionalProperties') {
       const name = String(params.additionalProperty);
@@ -73,16 +87,30 @@ function issuesOf(errors: ErrorObject[], json: unknown): Issue[] {
       const tag = String(params.tag);
       const value = params.tagValue as Issue['found'];
       if (value === undefined) continue;
-      issue('wrongValue', [...segments, tag], { found: value, expected: tagsOf(error, tag).join('|'), suggest: nearest(String(value), tagsOf(error, tag)) });
+      issue('wrongValue', [...segments, tag], {
+        found: value,
+        expected: tagsOf(error, tag).join('|'),
+        suggest: nearest(String(value), tagsOf(error, tag)),
+      });
     } else if (keyword === 'enum' || keyword === 'const') {
       const allowed = (keyword === 'enum' ? (params.allowedValues as unknown[]) : [params.allowedValue]).map(String);
       issue('wrongValue', segments, { found, expected: allowed.join('|'), suggest: nearest(String(found), allowed) });
-    } else issue('wrongValue', segments, { found, expected: `${keyword} ${String(Object.values(params).filter((value) => typeof value !== 'object').join(' '))}` });
+    } else
+      issue('wrongValue', segments, {
+        found,
+        expected: `${keyword} ${String(
+          Object.values(params)
+            .filter((value) => typeof value !== 'object')
+            .join(' '),
+        )}`,
+      });
   }
   return issues;
 }
 
 function tagsOf(error: ErrorObject, tag: string): string[] {
-  const members = ((error as { parentSchema?: Schema }).parentSchema?.oneOf ?? []) as { properties: Record<string, { const?: string; enum?: string[] }> }[];
+  const members = ((error as { parentSchema?: Schema }).parentSchema?.oneOf ?? []) as {
+    properties: Record<string, { const?: string; enum?: string[] }>;
+  }[];
   return members.flatMap(({ properties }) => properties[tag].enum ?? [properties[tag].const ?? '']);
 }

@@ -9,10 +9,15 @@ import { jsonFilesBelow, readJson, shownPath, type JsonFile } from './files.js';
 import type { Issue } from './issue.js';
 
 type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** One value of a layer and the file it stands in. `pointer` leads to it there. */
-export interface Entry { file: JsonFile; json: unknown; pointer: string }
+export interface Entry {
+  file: JsonFile;
+  json: unknown;
+  pointer: string;
+}
 
 /** A layer as it was read. */
 export interface Layer {
@@ -48,21 +53,25 @@ export function layerFolders(root: string): string[] {
 export const isInside = (path: string, folder: string): boolean => path === folder || path.startsWith(folder + sep);
 
 /** Reads a layer from its folder. Never throws for what stands in the files. */
-export function loadLayer(folder: string, others: readonly string[]): Layer {
+export function loadLayer(folder: string, others: readonly string[], onFile: () => void = () => undefined): Layer {
   const head = readJson(join(folder, 'catalogue.json'));
   const issues: Issue[] = [...head.issues];
   const nested = others.filter((other) => other !== folder && isInside(other, folder));
   const procedures: Entry[] = [];
   const overrides: Entry[] = [];
   const inside = isObject(head.json) ? head.json : {};
-  list(inside.procedures).forEach((json, index) => procedures.push({ file: head, json, pointer: `/procedures/${index}` }));
+  list(inside.procedures).forEach((json, index) =>
+    procedures.push({ file: head, json, pointer: `/procedures/${index}` }),
+  );
   list(inside.overrides).forEach((json, index) => overrides.push({ file: head, json, pointer: `/overrides/${index}` }));
   for (const path of jsonFilesBelow(folder)) {
     if (path === head.file || nested.some((other) => isInside(path, other))) continue;
     const file = readJson(path);
+    onFile();
     issues.push(...file.issues);
     if (file.json === undefined) continue;
-    if (isObject(file.json) && file.json.format !== undefined) issues.push({ kind: 'strangeFile', severity: 'warning', file: shownPath(path), found: String(file.json.format) });
+    if (isObject(file.json) && file.json.format !== undefined)
+      issues.push({ kind: 'strangeFile', severity: 'warning', file: shownPath(path), found: String(file.json.format) });
     else if (basename(dirname(path)) === 'overrides') overrides.push({ file, json: file.json, pointer: '' });
     else {
       procedures.push({ file, json: file.json, pointer: '' });
@@ -72,14 +81,27 @@ export function loadLayer(folder: string, others: readonly string[]): Layer {
   if (head.json === undefined) return { folder, head, procedures, overrides, catalogue: null, issues };
 
   const json = isObject(head.json)
-    ? { ...head.json, procedures: procedures.map((entry) => entry.json), ...(overrides.length && { overrides: overrides.map((entry) => entry.json) }) }
+    ? {
+        ...head.json,
+        procedures: procedures.map((entry) => entry.json),
+        ...(overrides.length && { overrides: overrides.map((entry) => entry.json) }),
+      }
     : head.json;
   const { catalogue, problems } = readCatalogue(json);
-  const read = problems.filter(({ kind }) => kind !== 'empty').map((problem): Issue => {
-    const entry = problem.path === undefined ? undefined : entryOf(problem.path, problem.code, procedures, overrides);
-    return { ...problem, file: shownPath(entry?.file.file ?? head.file) };
-  });
-  return { folder, head, procedures, overrides, catalogue: catalogue?.format === 'ward-catalogue' ? catalogue : null, issues: [...issues, ...read] };
+  const read = problems
+    .filter(({ kind }) => kind !== 'empty')
+    .map((problem): Issue => {
+      const entry = problem.path === undefined ? undefined : entryOf(problem.path, problem.code, procedures, overrides);
+      return { ...problem, file: shownPath(entry?.file.file ?? head.file) };
+    });
+  return {
+    folder,
+    head,
+    procedures,
+    overrides,
+    catalogue: catalogue?.format === 'ward-catalogue' ? catalogue : null,
+    issues: [...issues, ...read],
+  };
 }
 
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
@@ -96,10 +118,27 @@ function placeIssues({ file, json }: JsonFile, byField: boolean): Issue[] {
   if (!isObject(json) || typeof json.code !== 'string') return [];
   const issues: Issue[] = [];
   const name = `${fileNameOf(json.code)}.json`;
-  if (basename(file) !== name) issues.push({ kind: 'wrongFileName', severity: 'error', file: shownPath(file), code: json.code, path: '/code', found: basename(file), expected: name });
+  if (basename(file) !== name)
+    issues.push({
+      kind: 'wrongFileName',
+      severity: 'error',
+      file: shownPath(file),
+      code: json.code,
+      path: '/code',
+      found: basename(file),
+      expected: name,
+    });
   const folder = basename(dirname(file));
   if (byField && typeof json.field === 'string' && folder !== json.field) {
-    issues.push({ kind: 'wrongFolder', severity: 'warning', file: shownPath(file), code: json.code, path: '/field', found: folder, expected: json.field });
+    issues.push({
+      kind: 'wrongFolder',
+      severity: 'warning',
+      file: shownPath(file),
+      code: json.code,
+      path: '/field',
+      found: folder,
+      expected: json.field,
+    });
   }
   return issues;
 }

@@ -1,5 +1,6 @@
 /** Questions: which arise, which answers count, and in which order to ask. */
 import type { ChannelKind, ChoiceOutcome, Code, Condition, Fact, FactValue, Procedure } from '../catalogue/types.js';
+import { isAnswer } from './fact-values.js';
 import { casesOf, evaluate, factsIn, type Situation } from './conditions.js';
 
 /** Answers as they come from a form, a link or storage: not to be trusted. */
@@ -7,22 +8,6 @@ export type FactAnswers = Readonly<Record<Code, FactValue | undefined>>;
 
 /** A question that arises, with its answer where there is one. */
 export interface Question { fact: Fact; answer?: FactValue; /** How many parts of the guide hang on it. */ influence: number }
-
-/** Whether a value is a possible answer to a fact. */
-export function isAnswer(fact: Fact, value: unknown): value is FactValue {
-  switch (fact.type) {
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'choice':
-      return !!fact.choices?.some((choice) => choice.value === value);
-    case 'integer':
-      return Number.isSafeInteger(value) && (value as number) >= (fact.minimum ?? 0) && (value as number) <= (fact.maximum ?? 1_000_000);
-    case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
-    default:
-      return false;
-  }
-}
 
 /**
  * The situation from raw answers: impossible answers are dropped, and an answer to a question that no longer

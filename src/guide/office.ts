@@ -3,6 +3,7 @@
  * people to the wrong building is the worst error a guide can make.
  */
 import type { Agency, CatalogueHead, Code, ISODate, Office, Procedure, WeeklyHours, WorkingCalendar } from '../catalogue/types.js';
+import { receivingAgency } from './agency.js';
 import { addDays, isInForce, vietnamTime, weekday } from './dates.js';
 import { calendarOf } from './working-days.js';
 
@@ -12,17 +13,6 @@ export type Place =
   /** Only the kind of place is known: no address, no clock. */
   | { kind: 'agencyOnly'; agency: Agency }
   | { kind: 'unknown' };
-
-/** The agency that takes the dossier, else the one that executes. */
-export function receivingAgency(procedure: Pick<Procedure, 'agencies' | 'notOffered'>, head: Pick<CatalogueHead, 'agencies'>): Agency | null {
-  const byCode = (code: Code | undefined) => head.agencies.find((agency) => agency.code === code) ?? null;
-  if (procedure.notOffered) return byCode(procedure.notOffered.agency);
-  for (const role of ['receives', 'executes'] as const) {
-    const agency = byCode(procedure.agencies.find((entry) => entry.role === role)?.ref);
-    if (agency) return agency;
-  }
-  return null;
-}
 
 /** The place for a procedure; `chosen` is the code of an office the person picked. */
 export function placeFor(procedure: Procedure, head: Pick<CatalogueHead, 'agencies' | 'offices'>, chosen?: Code): Place {

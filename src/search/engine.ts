@@ -118,8 +118,8 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
   const passageTexts = (doc: number) => passages(procedures[doc], catalogue).map(({ text }) => text);
 
   function explain({ hit }: Found): Explanation {
-    if (!hit) return { reading: [], recall: 1, precision: 1, coverage: 1, field: 'code', words: [] };
-    const { recall, precision, coverage, reading, passage } = hit;
+    if (!hit) return { reading: [], recall: 1, precision: 1, coverage: 1, confidence: 1, field: 'code', words: [] };
+    const { recall, precision, coverage, confidence, reading, passage } = hit;
     const inText = new Set(index.tokens.slice(index.starts[passage], index.starts[passage + 1]));
     const words = reading.words.map(({ typed, terms, weight }) => {
       let as = '';
@@ -127,7 +127,7 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
       for (const [term, fit] of terms) if (fit > match && inText.has(term)) [as, match] = [index.vocabulary.words[term], fit];
       return { typed, as, match, weight };
     });
-    return { reading: reading.words.map(({ typed }) => typed), recall, precision, coverage, field: FIELDS[index.fields[passage]], words };
+    return { reading: reading.words.map(({ typed }) => typed), recall, precision, coverage, confidence, field: FIELDS[index.fields[passage]], words };
   }
 
   function* search(query: string, request: SearchRequest = {}): Generator<void, SearchResult[]> {

@@ -32,7 +32,7 @@ export function passages(procedure: SearchableCatalogue['procedures'][number] & 
   add('keyword', procedure.keywords ?? []);
   add('field', catalogue.fields.filter((term) => term.code === procedure.field).flatMap((term) => languages(term.name)));
   add('lifeEvent', catalogue.lifeEvents.filter((term) => procedure.lifeEvents?.includes(term.code)).flatMap((term) => languages(term.name)));
-  add('summary', languages(procedure.summary));
+  add('summary', procedure.summary ? [procedure.summary.vi] : []);
   add('result', (procedure.results ?? []).map((result) => head(result.name.vi)));
   add('paper', (procedure.dossier?.items ?? []).map((item) => head(item.name.vi)));
   return found;

@@ -52,6 +52,8 @@ export interface Explanation {
   precision: number;
   /** Part of the query that any text of the procedure holds; 0 to 1. */
   coverage: number;
+  /** How sure it is that the query means a procedure of this catalogue at all; below a threshold nothing is answered. */
+  confidence: number;
   /** The part of the record that held the best text. */
   field: FieldName | 'code';
   /** Each word of the query: the word it was matched with, how well (0 to 1), and its weight. */

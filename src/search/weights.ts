@@ -41,7 +41,7 @@ export interface Weights {
 }
 
 export const WEIGHTS: Weights = {
-  fields: [1, 0.85, 1, 0.45, 0.4, 0.5, 0.35, 0.6],
+  fields: [1, 0.85, 1, 0.45, 0.4, 0.5, 0.35, 0.8],
   pair: 1,
   precision: 0.6,
   best: 0.7,
@@ -58,6 +58,6 @@ export const WEIGHTS: Weights = {
   glued: 0.9,
   filler: 0.1,
   popularity: 0.02,
-  threshold: 0.5,
+  threshold: 0.32,
   tail: 0.35,
 };

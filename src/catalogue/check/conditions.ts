@@ -3,7 +3,10 @@ import type { Case, Condition, Fact, FactValue, Procedure } from '../types.js';
 import { nearest, type Add } from './finding.js';
 import { named, walk } from './walk.js';
 
-interface Names { facts: Map<string, Fact>; cases: Map<string, Case> }
+interface Names {
+  facts: Map<string, Fact>;
+  cases: Map<string, Case>;
+}
 
 export function checkConditions(procedure: Procedure, add: Add): void {
   const names: Names = {
@@ -17,7 +20,8 @@ export function checkConditions(procedure: Procedure, add: Add): void {
     }
   });
   named(procedure.facts, (fact, segment) => {
-    if (fact.type === 'choice' && !fact.choices?.length) add('choicesMissing', ['facts', segment, 'choices'], { found: fact.id });
+    if (fact.type === 'choice' && !fact.choices?.length)
+      add('choicesMissing', ['facts', segment, 'choices'], { found: fact.id });
     if (isCircle(fact, names)) add('factCircle', ['facts', segment, 'askWhen'], { found: fact.id });
   });
   named(procedure.fees, ({ price }, segment) => {
@@ -28,7 +32,8 @@ export function checkConditions(procedure: Procedure, add: Add): void {
       const path = ['fees', segment, 'price', field];
       const fact = names.facts.get(id);
       if (!fact) add('unknownFact', path, { found: id, suggest: nearest(id, names.facts.keys()) });
-      else if (fact.type !== 'integer') add('factTypeDiffers', path, { found: id, expected: 'integer', other: fact.type });
+      else if (fact.type !== 'integer')
+        add('factTypeDiffers', path, { found: id, expected: 'integer', other: fact.type });
     }
   });
 }
@@ -51,20 +56,26 @@ function checkCondition(condition: Condition, path: string[], names: Names, add:
     if (inCase) add('caseNamesCase', [...path, 'case']);
     if (!condition.case.length) add('emptyCondition', [...path, 'case']);
     for (const id of condition.case) {
-      if (!names.cases.has(id)) add('unknownCase', [...path, 'case'], { found: id, suggest: nearest(id, names.cases.keys()) });
+      if (!names.cases.has(id))
+        add('unknownCase', [...path, 'case'], { found: id, suggest: nearest(id, names.cases.keys()) });
     }
   } else if ('fact' in condition) checkFact(condition, path, names, add);
 }
 
 function checkFact(condition: Extract<Condition, { fact: string }>, path: string[], { facts }: Names, add: Add): void {
   const fact = facts.get(condition.fact);
-  if (!fact) return add('unknownFact', [...path, 'fact'], { found: condition.fact, suggest: nearest(condition.fact, facts.keys()) });
+  if (!fact)
+    return add('unknownFact', [...path, 'fact'], {
+      found: condition.fact,
+      suggest: nearest(condition.fact, facts.keys()),
+    });
   if ('eq' in condition) checkValue(condition.eq, fact, [...path, 'eq'], add);
   else if ('in' in condition) {
     if (!condition.in.length) add('emptyCondition', [...path, 'in']);
     condition.in.forEach((value) => checkValue(value, fact, [...path, 'in'], add));
   } else if (condition.gte === undefined && condition.lte === undefined) add('emptyCondition', path);
-  else if (fact.type !== 'integer') add('factTypeDiffers', path, { found: fact.id, expected: 'integer', other: fact.type });
+  else if (fact.type !== 'integer')
+    add('factTypeDiffers', path, { found: fact.id, expected: 'integer', other: fact.type });
 }
 
 function checkValue(value: FactValue, fact: Fact, path: string[], add: Add): void {
@@ -76,7 +87,8 @@ function checkValue(value: FactValue, fact: Fact, path: string[], add: Add): voi
     return;
   }
   const expected = { boolean: 'boolean', integer: 'number', date: 'string' }[fact.type];
-  if (typeof value !== expected) add('factTypeDiffers', path, { found: String(value), expected: fact.type, other: fact.id });
+  if (typeof value !== expected)
+    add('factTypeDiffers', path, { found: String(value), expected: fact.type, other: fact.id });
 }
 
 /** Whether a question can only be asked after its own answer. */

@@ -57,7 +57,11 @@ export interface Finding extends Omit<Problem, 'kind'> {
   suggest?: string;
 }
 
-export type Add = (kind: CheckKind, segments: (string | number)[], more?: Partial<Omit<Finding, 'kind' | 'path'>>) => void;
+export type Add = (
+  kind: CheckKind,
+  segments: (string | number)[],
+  more?: Partial<Omit<Finding, 'kind' | 'path'>>,
+) => void;
 
 /** What a check may look at beside the value itself. */
 export interface Context {

@@ -26,9 +26,17 @@ export function contextOf(catalogue: Catalogue, today: ISODate): Context {
   };
 }
 
-const collector = (findings: Finding[], code?: Code): Add => (kind, segments, more) => {
-  findings.push({ kind, severity: 'error', ...(code !== undefined && { code }), path: formatPointer(segments), ...more });
-};
+const collector =
+  (findings: Finding[], code?: Code): Add =>
+  (kind, segments, more) => {
+    findings.push({
+      kind,
+      severity: 'error',
+      ...(code !== undefined && { code }),
+      path: formatPointer(segments),
+      ...more,
+    });
+  };
 
 /** Checks the meaning of one procedure. */
 export function checkProcedure(procedure: Procedure, context: Context): Finding[] {
@@ -47,24 +55,44 @@ export function checkHead(head: Omit<Catalogue, 'procedures'>, context: Context)
   const findings: Finding[] = [];
   const add = collector(findings);
   const { overrides, ...rest } = { ...head, procedures: undefined };
-  checkValues({ ...rest, overrides: overrides?.map(({ target, provenance, offered, patch }) => ({ target, provenance, offered, patch })) }, context.today, add);
+  checkValues(
+    {
+      ...rest,
+      overrides: overrides?.map(({ target, provenance, offered, patch }) => ({ target, provenance, offered, patch })),
+    },
+    context.today,
+    add,
+  );
   checkCalendars(head, add);
   named(head.offices, ({ agency, calendar }, segment) => {
-    if (!context.agencies.has(agency)) add('danglingRef', ['offices', segment, 'agency'], { what: 'agency', found: agency, suggest: nearest(agency, context.agencies) });
+    if (!context.agencies.has(agency))
+      add('danglingRef', ['offices', segment, 'agency'], {
+        what: 'agency',
+        found: agency,
+        suggest: nearest(agency, context.agencies),
+      });
     if (calendar !== undefined && !context.calendars.has(calendar)) {
-      add('unknownCalendar', ['offices', segment, 'calendar'], { found: calendar, suggest: nearest(calendar, context.calendars) });
+      add('unknownCalendar', ['offices', segment, 'calendar'], {
+        found: calendar,
+        suggest: nearest(calendar, context.calendars),
+      });
     }
   });
   const procedure = (path: string[], code: Code): void => {
     if (!context.procedures.has(code)) {
-      add('danglingRef', path, { severity: 'warning', what: 'procedure', found: code, suggest: nearest(code, context.procedures.keys()) });
+      add('danglingRef', path, { severity: 'warning', what: 'procedure', found: code });
     }
   };
   head.pinned?.forEach((code) => procedure(['pinned', code], code));
   named(head.notices, ({ scope }, segment) => {
     scope?.procedures?.forEach((code) => procedure(['notices', segment, 'scope', 'procedures', code], code));
     scope?.offices?.forEach((code) => {
-      if (!context.offices.has(code)) add('danglingRef', ['notices', segment, 'scope', 'offices', code], { severity: 'warning', what: 'office', found: code });
+      if (!context.offices.has(code))
+        add('danglingRef', ['notices', segment, 'scope', 'offices', code], {
+          severity: 'warning',
+          what: 'office',
+          found: code,
+        });
     });
   });
   return findings;
@@ -76,7 +104,9 @@ export function checkSlugs(procedures: readonly Procedure[]): Finding[] {
   return procedures.flatMap(({ code, slug }) => {
     const other = first.get(slug);
     if (other === undefined) first.set(slug, code);
-    return other === undefined ? [] : [{ kind: 'duplicateSlug' as const, severity: 'warning' as const, code, path: '/slug', found: slug, other }];
+    return other === undefined
+      ? []
+      : [{ kind: 'duplicateSlug' as const, severity: 'warning' as const, code, path: '/slug', found: slug, other }];
   });
 }
 

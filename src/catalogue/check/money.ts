@@ -14,7 +14,8 @@ export function checkMoney(procedure: Procedure, add: Add): void {
     if (price.kind === 'perUnit') {
       if (price.tiers.every(({ amount }) => amount === 0)) add('feeZero', [...path, 'tiers'], { found: 0 });
       const limits = price.tiers.map(({ upTo }) => upTo ?? Infinity);
-      if (limits.some((limit, index) => index > 0 && limit <= limits[index - 1])) add('tiersUnordered', [...path, 'tiers']);
+      if (limits.some((limit, index) => index > 0 && limit <= limits[index - 1]))
+        add('tiersUnordered', [...path, 'tiers']);
     }
   });
   // Versions of one fee follow each other; two that hold on one day would be added up.
@@ -25,15 +26,23 @@ export function checkMoney(procedure: Procedure, add: Add): void {
 }
 
 const sameFee = (one: Fee, other: Fee): boolean =>
-  one.id === other.id || (one.type === other.type && one.label.vi === other.label.vi && JSON.stringify(one.when) === JSON.stringify(other.when));
+  one.id === other.id ||
+  (one.type === other.type &&
+    one.label.vi === other.label.vi &&
+    JSON.stringify(one.when) === JSON.stringify(other.when));
 
 const overlap = (one: Dated, other: Dated): boolean =>
-  (one.effectiveFrom ?? '') <= (other.effectiveTo ?? '9999') && (other.effectiveFrom ?? '') <= (one.effectiveTo ?? '9999');
+  (one.effectiveFrom ?? '') <= (other.effectiveTo ?? '9999') &&
+  (other.effectiveFrom ?? '') <= (one.effectiveTo ?? '9999');
 
 export function checkValidity(procedure: Procedure, today: ISODate, add: Add): void {
   named(procedure.legalBasis, (law, segment) => {
     if (law.governs && law.effectiveTo !== undefined && law.effectiveTo < today && procedure.status !== 'abolished') {
-      add('basisExpired', ['legalBasis', segment, 'effectiveTo'], { severity: 'warning', found: law.number, other: law.effectiveTo });
+      add('basisExpired', ['legalBasis', segment, 'effectiveTo'], {
+        severity: 'warning',
+        found: law.number,
+        other: law.effectiveTo,
+      });
     }
   });
   if (procedure.status === 'active' && procedure.effectiveTo !== undefined && procedure.effectiveTo < today) {

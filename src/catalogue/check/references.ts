@@ -4,8 +4,22 @@ import { nearest, type Add, type Context, type Finding } from './finding.js';
 import { named } from './walk.js';
 
 export function checkReferences(procedure: Procedure, context: Context, add: Add): void {
-  const ref = (what: NonNullable<Finding['what']>, known: ReadonlySet<string> | ReadonlyMap<string, unknown>, path: string[], code?: string, severity: Finding['severity'] = 'error'): void => {
-    if (code !== undefined && !known.has(code)) add('danglingRef', path, { severity, what, found: code, suggest: nearest(code, known.keys()) });
+  const ref = (
+    what: NonNullable<Finding['what']>,
+    known: ReadonlySet<string> | ReadonlyMap<string, unknown>,
+    path: string[],
+    code?: string,
+    severity: Finding['severity'] = 'error',
+  ): void => {
+    if (code !== undefined && !known.has(code)) {
+      // Codes of procedures are numbers: the nearest one says nothing.
+      add('danglingRef', path, {
+        severity,
+        what,
+        found: code,
+        ...(what !== 'procedure' && { suggest: nearest(code, known.keys()) }),
+      });
+    }
   };
   const { agencies, calendars, procedures } = context;
 
@@ -14,11 +28,14 @@ export function checkReferences(procedure: Procedure, context: Context, add: Add
   named(procedure.agencies, ({ ref: code }, segment) => ref('agency', agencies, ['agencies', segment, 'ref'], code));
   ref('procedure', procedures, ['supersededBy'], procedure.supersededBy);
   // A page leaves out what it cannot name here; nobody is sent anywhere wrong.
-  named(procedure.related, ({ ref: code }, segment) => ref('procedure', procedures, ['related', segment, 'ref'], code, 'warning'));
+  named(procedure.related, ({ ref: code }, segment) =>
+    ref('procedure', procedures, ['related', segment, 'ref'], code, 'warning'),
+  );
   ref('agency', agencies, ['notOffered', 'agency'], procedure.notOffered?.agency);
   named(procedure.facts, ({ choices }, fact) =>
     named(choices, ({ outcome }, segment) => {
-      if (outcome?.kind === 'goTo') ref('procedure', procedures, ['facts', fact, 'choices', segment, 'outcome', 'procedure'], outcome.procedure);
+      if (outcome?.kind === 'goTo')
+        ref('procedure', procedures, ['facts', fact, 'choices', segment, 'outcome', 'procedure'], outcome.procedure);
     }),
   );
   named(procedure.steps, ({ agency }, segment) => ref('agency', agencies, ['steps', segment, 'agency'], agency));
@@ -30,7 +47,13 @@ export function checkReferences(procedure: Procedure, context: Context, add: Add
     ref('agency', agencies, [...path, 'issuedBy', 'agency'], item.issuedBy?.agency);
     ref('procedure', procedures, [...path, 'issuedBy', 'procedure'], item.issuedBy?.procedure, 'warning');
     if (item.oneOf !== undefined && !groups.some(({ id }) => id === item.oneOf)) {
-      add('unknownGroup', [...path, 'oneOf'], { found: item.oneOf, suggest: nearest(item.oneOf, groups.map(({ id }) => id)) });
+      add('unknownGroup', [...path, 'oneOf'], {
+        found: item.oneOf,
+        suggest: nearest(
+          item.oneOf,
+          groups.map(({ id }) => id),
+        ),
+      });
     }
   });
   for (const { id } of groups) {
@@ -40,13 +63,22 @@ export function checkReferences(procedure: Procedure, context: Context, add: Add
   named(procedure.fees, ({ exemptions }, fee) =>
     named(exemptions, ({ proof }, segment) => {
       if (proof !== undefined && !items.some(({ id }) => id === proof)) {
-        add('unknownProof', ['fees', fee, 'exemptions', segment, 'proof'], { found: proof, suggest: nearest(proof, items.map(({ id }) => id)) });
+        add('unknownProof', ['fees', fee, 'exemptions', segment, 'proof'], {
+          found: proof,
+          suggest: nearest(
+            proof,
+            items.map(({ id }) => id),
+          ),
+        });
       }
     }),
   );
   named(procedure.timeLimits, ({ calendar }, segment) => {
     if (calendar !== undefined && !calendars.has(calendar)) {
-      add('unknownCalendar', ['timeLimits', segment, 'calendar'], { found: calendar, suggest: nearest(calendar, calendars) });
+      add('unknownCalendar', ['timeLimits', segment, 'calendar'], {
+        found: calendar,
+        suggest: nearest(calendar, calendars),
+      });
     }
   });
   if (procedure.status === 'active' && !procedure.agencies.some(({ role }) => role === 'receives')) {

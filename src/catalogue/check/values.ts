@@ -7,7 +7,8 @@ import { walk } from './walk.js';
 
 /** Days on which somebody has already done something. */
 const PAST = /^(retrievedOn|verifiedOn|checkedOn|asOf|issued)$/;
-const DATE = /^(retrievedOn|verifiedOn|checkedOn|asOf|issued|effectiveFrom|effectiveTo|validFrom|validTo|from|to|date)$/;
+const DATE =
+  /^(retrievedOn|verifiedOn|checkedOn|asOf|issued|effectiveFrom|effectiveTo|validFrom|validTo|from|to|date)$/;
 const LINK = /url$/i;
 const PERIODS = [
   ['effectiveFrom', 'effectiveTo'],
@@ -15,7 +16,8 @@ const PERIODS = [
   ['from', 'to'],
 ];
 /** Fields that are names for machines or numbers of laws, never prose. */
-const NO_PROSE = /^(code|id|ref|slug|url|sampleUrl|mapUrl|portalUrl|portalId|portalCode|portalComponentCode|formCode|nationalCode|number|path|version)$/;
+const NO_PROSE =
+  /^(code|id|ref|slug|url|sampleUrl|mapUrl|portalUrl|portalId|portalCode|portalComponentCode|formCode|nationalCode|number|path|version)$/;
 
 /** Số căn cước: twelve digits, beginning with the code of a province. */
 const CITIZEN_NUMBER = /(?:^|\D)(0\d{11})(?!\d)/;
@@ -49,15 +51,27 @@ function checkString(value: string, name: string, segments: string[], today: ISO
   const citizen = CITIZEN_NUMBER.exec(value)?.[1];
   if (citizen !== undefined) add('personalNumber', segments, { found: `${citizen.slice(0, 3)}…` });
   const mobile = MOBILE.exec(value)?.[1];
-  if (mobile !== undefined) add('personalPhone', segments, { severity: segments.includes('phones') ? 'warning' : 'error', found: `${mobile.slice(0, 4)}…` });
+  if (mobile !== undefined)
+    add('personalPhone', segments, {
+      severity: segments.includes('phones') ? 'warning' : 'error',
+      found: `${mobile.slice(0, 4)}…`,
+    });
 }
 
 function checkIds(list: unknown[], segments: string[], add: Add): void {
   const seen = new Set<unknown>();
   list.forEach((member, index) => {
-    const { id, code, year } = (typeof member === 'object' && member !== null ? member : {}) as { id?: unknown; code?: unknown; year?: unknown };
+    const { id, code, year } = (typeof member === 'object' && member !== null ? member : {}) as {
+      id?: unknown;
+      code?: unknown;
+      year?: unknown;
+    };
     // Results and papers may share an official code; only what other values refer to must be unique.
-    const key = id ?? (segments[segments.length - 1] === 'results' || code === undefined ? undefined : `${String(code)}:${String(year)}`);
+    const key =
+      id ??
+      (segments[segments.length - 1] === 'results' || code === undefined
+        ? undefined
+        : `${String(code)}:${String(year)}`);
     if (key === undefined) return;
     if (seen.has(key)) add('duplicateId', [...segments, index], { found: String(id ?? code) });
     seen.add(key);
@@ -67,8 +81,10 @@ function checkIds(list: unknown[], segments: string[], add: Add): void {
 function checkObject(value: Record<string, unknown>, segments: string[], add: Add): void {
   for (const [from, to] of PERIODS) {
     const [begin, end] = [value[from], value[to]];
-    if (typeof begin === 'string' && typeof end === 'string' && begin > end) add('periodReversed', [...segments, to], { found: end, other: begin });
+    if (typeof begin === 'string' && typeof end === 'string' && begin > end)
+      add('periodReversed', [...segments, to], { found: end, other: begin });
   }
   if (typeof value.vi === 'string' && !value.vi.trim()) add('blankText', [...segments, 'vi']);
-  if (typeof value.verifiedOn === 'string' && value.verifiedBy === undefined) add('verifierMissing', [...segments, 'verifiedOn'], { severity: 'warning' });
+  if (typeof value.verifiedOn === 'string' && value.verifiedBy === undefined)
+    add('verifierMissing', [...segments, 'verifiedOn'], { severity: 'warning' });
 }

@@ -2,9 +2,14 @@
 import { segmentOf } from '../pointer.js';
 
 /** Calls `visit` with every value and its pointer, the outer before the inner. */
-export function walk(value: unknown, visit: (value: unknown, segments: string[]) => void, segments: string[] = []): void {
+export function walk(
+  value: unknown,
+  visit: (value: unknown, segments: string[]) => void,
+  segments: string[] = [],
+): void {
   visit(value, segments);
-  if (Array.isArray(value)) value.forEach((member: unknown, index) => walk(member, visit, [...segments, segmentOf(value, index)]));
+  if (Array.isArray(value))
+    value.forEach((member: unknown, index) => walk(member, visit, [...segments, segmentOf(value, index)]));
   else if (typeof value === 'object' && value !== null) {
     for (const [name, inner] of Object.entries(value)) walk(inner, visit, [...segments, name]);
   }

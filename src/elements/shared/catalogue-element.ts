@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Catalogue, CatalogueHead, CatalogueIndex } from '../../catalogue/types.js';
 import { msg, str } from '../../localization/index.js';
 import { CatalogueSource } from './catalogue-source.js';
-import { shortDate } from './format.js';
+import { shortDate } from './date-words.js';
 import { failureSentence } from './problem-words.js';
 import { WardElement } from './ward-element.js';
 

@@ -66,6 +66,11 @@ export function feeHeadline(lines: readonly FeeLine[], total: FeeTotal, plain: (
   if (sum !== null) return sum;
   if (lines.length === 1) {
     const [{ amount }] = lines;
+    if (amount.kind === 'perUnit') {
+      const { tiers, currency, unit } = amount.price;
+      const each = `${money(tiers[0]?.amount ?? 0, currency, locale)}/${plain(unit)}`;
+      return tiers.length > 1 ? msg(str`Từ ${each}`, { id: 'fee.fromUnit' }) : each;
+    }
     if (amount.kind === 'setByProvince') return msg('Do tỉnh quy định, chưa có mức đã xác minh', { id: 'fee.province.short' });
     return feeWords(lines[0], plain, locale).main;
   }

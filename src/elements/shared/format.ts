@@ -1,5 +1,5 @@
-/** Numbers, dates and lengths of time in words. Call inside `render()`: wording follows the element's language. */
-import type { Duration, ISODate } from '../../catalogue/types.js';
+/** Numbers and lengths of time in words. Call inside `render()`: wording follows the element's language. */
+import type { Duration } from '../../catalogue/types.js';
 import { msg, str, type UiLocale } from '../../localization/index.js';
 
 const numberFormats = new Map<UiLocale, Intl.NumberFormat>();
@@ -13,19 +13,6 @@ export function number(value: number, locale: UiLocale): string {
 /** `20.000 đồng`; other currencies by their code. */
 export function money(amount: number, currency: string, locale: UiLocale): string {
   return `${number(amount, locale)} ${currency === 'VND' ? 'đồng' : currency}`;
-}
-
-/** `25/11/2026`, or `25 November 2026`. */
-export function shortDate(date: ISODate, locale: UiLocale): string {
-  const [year, month, day] = date.split('-').map(Number);
-  if (locale === 'vi') return `${day}/${month}/${year}`;
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day));
-}
-
-/** `thứ Tư 25/11/2026`, or `Wednesday 25 November 2026`. */
-export function longDate(date: ISODate, locale: UiLocale): string {
-  const weekday = new Intl.DateTimeFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(`${date}T00:00:00Z`));
-  return `${locale === 'vi' ? weekday.charAt(0).toLowerCase() + weekday.slice(1) : weekday} ${shortDate(date, locale)}`;
 }
 
 /** `15 giờ`, `7 giờ 30`; `15:00` in English. */

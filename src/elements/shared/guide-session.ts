@@ -1,6 +1,6 @@
 /** The state of one person with one procedure: answers, channel, ticks. Kept on the device; private answers never are. */
 import type { Catalogue, CatalogueIndex, ChannelKind, Code, FactValue, Procedure } from '../../catalogue/types.js';
-import { isAnswer } from '../../guide/facts.js';
+import { isAnswer } from '../../guide/fact-values.js';
 import { getHost } from '../../host/index.js';
 
 /** What is kept. `v` is the version of this shape. */

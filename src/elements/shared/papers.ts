@@ -1,7 +1,7 @@
 /** The list of papers: needed first, then what depends, then what is not needed any more. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Code, DocumentRequirement, LText, Procedure } from '../../catalogue/types.js';
-import type { PaperAnswer, PaperCounts, PaperEntry, Papers } from '../../guide/index.js';
+import type { PaperAnswer, PaperEntry, Papers } from '../../guide/index.js';
 import { msg, str } from '../../localization/index.js';
 import { conditionWords } from './condition-words.js';
 import { questionText } from './questions.js';
@@ -15,17 +15,6 @@ export interface PaperHost {
   link(url: string | undefined, label: unknown): unknown;
   isTicked(id: Code): boolean;
   onTick(id: Code, ticked: boolean): void;
-}
-
-/** `Nộp 2 · Cho xem 1 · Tùy trường hợp 1`: never one bare number. */
-export function countWords(counts: PaperCounts): string[] {
-  const parts: string[] = [];
-  if (counts.submit) parts.push(msg(str`Nộp ${counts.submit}`, { id: 'papers.count.submit' }));
-  if (counts.upload) parts.push(msg(str`Tải lên ${counts.upload}`, { id: 'papers.count.upload' }));
-  if (counts.present) parts.push(msg(str`Cho xem ${counts.present}`, { id: 'papers.count.present' }));
-  if (counts.declare) parts.push(msg(str`Khai thông tin ${counts.declare}`, { id: 'papers.count.declare' }));
-  if (counts.perhaps) parts.push(msg(str`Tùy trường hợp ${counts.perhaps}`, { id: 'papers.count.perhaps' }));
-  return parts;
 }
 
 const stateOf = (entry: PaperEntry) => (entry.kind === 'paper' ? entry.paper.state : entry.state);

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Agency, LText, Office } from '../../catalogue/types.js';
 import type { OpenState, Place } from '../../guide/index.js';
 import { msg, str, type UiLocale } from '../../localization/index.js';
-import { clock, longDate } from './format.js';
+import { longDate } from './date-words.js';
+import { clock } from './format.js';
 
 export interface PlaceHost {
   text(value: LText | undefined): unknown;

@@ -3,11 +3,12 @@ import { property, state } from 'lit/decorators.js';
 import type { Catalogue, CatalogueIndex, Code, Procedure, ProcedureSummary } from '../../catalogue/types.js';
 import type { Problem } from '../../catalogue/problems.js';
 import type { ProcedureResult } from '../../catalogue/store.js';
-import { answer, type Answer } from '../../guide/index.js';
+import type { Answer } from '../../guide/index.js';
 import { getHost } from '../../host/index.js';
 import { msg, str } from '../../localization/index.js';
 import { CatalogueElement } from './catalogue-element.js';
 import { WardCatalogueProblemEvent } from './events.js';
+import { guideAnswer, loadGuide } from './guide-engine.js';
 import { GuideSession } from './guide-session.js';
 import { failureSentence } from './problem-words.js';
 
@@ -96,7 +97,7 @@ export abstract class ProcedureElement extends CatalogueElement {
 
   private _answer(procedure: Procedure, catalogue: Catalogue | CatalogueIndex): Answer {
     const { facts, channel } = this.guideSession;
-    return answer({ ...catalogue, procedures: [procedure] }, procedure.code, { facts, channel, now: getHost().now() });
+    return guideAnswer({ ...catalogue, procedures: [procedure] }, procedure.code, { facts, channel, now: getHost().now() });
   }
 
   /** Starts loading when code or catalogue changed. An answer to an older question is thrown away. */
@@ -112,10 +113,14 @@ export abstract class ProcedureElement extends CatalogueElement {
     if (this._wanted?.store === wanted.store && this._wanted.code === wanted.code) return;
     this._wanted = wanted;
     this._loaded = { kind: 'loading' };
-    void store.procedure(wanted.code).then((result) => {
+    const rules = loadGuide().then(
+      () => null,
+      (): ProcedureResult => ({ kind: 'failed', problem: { kind: 'offline', severity: 'error' } }),
+    );
+    void Promise.all([store.procedure(wanted.code), rules]).then(([procedure, failure]) => {
       if (this._wanted !== wanted) return;
-      this._loaded = result;
-      this._tell(result, store.url);
+      this._loaded = failure ?? procedure;
+      this._tell(this._loaded, store.url);
     });
   }
 

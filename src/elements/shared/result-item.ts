@@ -2,9 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListedProcedure } from '../../catalogue/browse.js';
 import type { CatalogueHead, LText } from '../../catalogue/types.js';
-import { receivingAgency } from '../../guide/office.js';
+import { receivingAgency } from '../../guide/agency.js';
 import { msg } from '../../localization/index.js';
-import { levelName } from './words.js';
+import { levelName } from './level-words.js';
 
 /** UTF-16 ranges to mark in a text. */
 export type Ranges = readonly (readonly [number, number])[];

@@ -26,6 +26,9 @@ export const resultStyles = css`
   .result-name {
     font-weight: 600;
   }
+  .result-official mark {
+    font-weight: 600;
+  }
   .result-official {
     display: -webkit-box !important;
     overflow: hidden;
@@ -58,9 +61,6 @@ export const resultStyles = css`
     background: none;
     color: inherit;
     font-weight: 800;
-    text-decoration: underline;
-    text-decoration-thickness: 0.1em;
-    text-underline-offset: 0.15em;
   }
   @media (forced-colors: active) {
     .result.active,

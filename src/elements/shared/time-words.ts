@@ -2,7 +2,8 @@
 import type { ISODate, LText } from '../../catalogue/types.js';
 import type { DueDate, TimeAnswer } from '../../guide/index.js';
 import { msg, str, type UiLocale } from '../../localization/index.js';
-import { duration, longDate, shortDate } from './format.js';
+import { longDate, shortDate } from './date-words.js';
+import { duration } from './format.js';
 
 /** The answer to "when" in the fewest words, and the lines that explain it. */
 export function timeHeadline(time: TimeAnswer, today: ISODate, plain: (text: LText) => string, locale: UiLocale): { title: string; main: string; lines: string[] } {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Code, LText } from '../../catalogue/types.js';
 import type { Warning } from '../../guide/index.js';
 import { msg, str, type UiLocale } from '../../localization/index.js';
-import { shortDate } from './format.js';
+import { shortDate } from './date-words.js';
 import { procedureButton } from './procedure-link.js';
 
 export interface WarningHost {

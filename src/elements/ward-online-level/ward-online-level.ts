@@ -4,7 +4,7 @@ import type { Catalogue, CatalogueIndex, OnlineLevel } from '../../catalogue/typ
 import { msg, str } from '../../localization/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { CatalogueElement } from '../shared/catalogue-element.js';
-import { levelGloss, levelName } from '../shared/words.js';
+import { levelGloss, levelName } from '../shared/level-words.js';
 
 /**
  * @summary How far a procedure runs online, in today's words, with the former level (mức độ 3, 4) where a catalogue states it.

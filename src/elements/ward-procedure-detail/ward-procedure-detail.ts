@@ -5,20 +5,17 @@ import { msg, str } from '../../localization/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { conditionWords } from '../shared/condition-words.js';
 import { feeHeadline } from '../shared/fee-words.js';
-import { duration, money, shortDate } from '../shared/format.js';
+import { shortDate } from '../shared/date-words.js';
+import { duration, money } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
 import { outcomeBlock } from '../shared/outcome.js';
-import { countWords } from '../shared/papers.js';
+import { countWords } from '../shared/paper-counts.js';
 import { placeBlock } from '../shared/place.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
 import { timeHeadline } from '../shared/time-words.js';
 import { provenanceLine, warningNote } from '../shared/warning-words.js';
 import { audienceName, channelName } from '../shared/words.js';
 import { styles } from './ward-procedure-detail.styles.js';
-import '../ward-online-level/define.js';
-import '../ward-procedure-checklist/define.js';
-import '../ward-procedure-fees/define.js';
-import '../ward-procedure-steps/define.js';
 
 /**
  * @summary The whole guide to one procedure: where, what to bring, how much and when first; then every part in the order of the law.
@@ -41,6 +38,15 @@ import '../ward-procedure-steps/define.js';
  */
 export class WardProcedureDetail extends ProcedureElement {
   static override styles = [baseStyles, styles];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // On demand: a page that only lists procedures does not pay for what stands inside one.
+    void import('../ward-online-level/define.js');
+    void import('../ward-procedure-checklist/define.js');
+    void import('../ward-procedure-fees/define.js');
+    void import('../ward-procedure-steps/define.js');
+  }
 
   /** Moves the focus to the name of the procedure, for who opened it by keyboard. */
   async focusHeading(): Promise<void> {
@@ -115,15 +121,15 @@ export class WardProcedureDetail extends ProcedureElement {
 
   private _renderAnswers(guide: Guide): TemplateResult {
     const plain = (value: Parameters<typeof this.plain>[0]) => this.plain(value);
-    const counts = guide.papers ? countWords(guide.papers.counts) : [];
+    const papers = this._papersAnswer(guide);
     const time = timeHeadline(guide.time, guide.date, plain, this.locale);
     const fee = guide.fees.withheld ? msg('Chưa rõ mức thu', { id: 'fee.unknown' }) : feeHeadline(guide.fees.lines, guide.fees.total, plain, this.locale);
     const sureFee = ['exact', 'free', 'exempt', 'none'].includes(guide.fees.total.kind);
     return html`<div class="answers" part="answers">
       <div class="answer">
         <p class="soft">${msg('Giấy tờ', { id: 'answers.papers' })}</p>
-        <p class="big">${counts.length > 0 ? counts.slice(0, 2).join(' · ') : msg('Chưa rõ giấy tờ', { id: 'papers.notKnown' })}</p>
-        ${counts.length > 2 ? html`<p class="soft">${counts.slice(2).join(' · ')}</p>` : nothing}
+        <p class="big">${papers.main}</p>
+        ${papers.line ? html`<p class="soft">${papers.line}</p>` : nothing}
       </div>
       <div class="answer">
         <p class="soft">${msg('Phí, lệ phí', { id: 'fee.title' })}</p>
@@ -137,6 +143,16 @@ export class WardProcedureDetail extends ProcedureElement {
         ${time.lines.map((line) => html`<p class="soft">${line}</p>`)}
       </div>
     </div>`;
+  }
+
+  /** Papers by what is done with them; where all depend on the case, that is the answer, not their number. */
+  private _papersAnswer({ papers }: Guide): { main: string; line?: string } {
+    if (!papers || papers.entries.length === 0) return { main: msg('Chưa rõ giấy tờ', { id: 'papers.notKnown' }) };
+    const { perhaps, ...sure } = papers.counts;
+    const counts = countWords(papers.counts);
+    if (Object.values(sure).some((count) => count > 0)) return { main: counts.slice(0, 2).join(' · '), line: counts.slice(2).join(' · ') };
+    if (perhaps > 0) return { main: msg('Tùy trường hợp', { id: 'papers.depends' }), line: msg('Trả lời câu hỏi bên dưới để biết cần giấy tờ nào.', { id: 'papers.answerFirst' }) };
+    return { main: msg('Không phải nộp', { id: 'papers.replaced.title' }) };
   }
 
   private _renderActs(guide: Guide): TemplateResult | typeof nothing {

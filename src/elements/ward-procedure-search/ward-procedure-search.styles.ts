@@ -6,6 +6,9 @@ export const styles = css`
     gap: 1em;
     grid-template-columns: minmax(0, 1fr);
   }
+  .layout:not(.open) .finder {
+    max-inline-size: 56em;
+  }
   .label {
     display: block;
     margin-block-end: 0.375em;
@@ -41,9 +44,11 @@ export const styles = css`
     margin-block-start: 0.375em;
   }
   .filters {
+    margin-block-start: 0.5em;
+  }
+  .filter-fields {
     display: grid;
     gap: 0.375em;
-    margin-block-start: 0.75em;
   }
   .filters label {
     font-weight: 600;
@@ -130,9 +135,7 @@ export const styles = css`
       grid-template-columns: minmax(18em, 21.25em) minmax(0, 1fr);
       align-items: start;
     }
-    .open .filters {
-      display: grid;
-    }
+    .open .filters,
     .open .found,
     .open .start {
       display: block;

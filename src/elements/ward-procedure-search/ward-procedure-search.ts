@@ -6,7 +6,7 @@ import type { Catalogue, CatalogueIndex, Code, OnlineLevel } from '../../catalog
 import { vietnamTime } from '../../guide/dates.js';
 import { getHost } from '../../host/index.js';
 import { msg, str } from '../../localization/index.js';
-import { createSearch, type Matched, type Search, type SearchFilters } from '../../search/index.js';
+import type { createSearch, Matched, Search, SearchFilters, Suggestion } from '../../search/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { containerStyles } from '../shared/container.styles.js';
 import { WardProcedureSearchEvent, WardProcedureSelectEvent } from '../shared/events.js';
@@ -16,7 +16,7 @@ import { procedureHref } from '../shared/procedure-link.js';
 import { resultLines } from '../shared/result-item.js';
 import { resultStyles } from '../shared/result.styles.js';
 import { DeepLink } from './deep-link.js';
-import { noResult } from './no-result.js';
+import type { noResult } from './no-result.js';
 import { styles } from './ward-procedure-search.styles.js';
 
 /** Levels at which something can be done online. */
@@ -75,6 +75,8 @@ export class WardProcedureSearch extends OutletElement {
   @state() private _active = -1;
   @state() private _shown = PAGE;
 
+  private _tools?: { createSearch: typeof createSearch; noResult: typeof noResult };
+  @state() private _toolsState: 'none' | 'loading' | 'ready' | 'failed' = 'none';
   private _engine?: { catalogue: Catalogue | CatalogueIndex; search: Search };
   private _hits: Hit[] = [];
   private _total = 0;
@@ -106,6 +108,7 @@ export class WardProcedureSearch extends OutletElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (this._toolsState === 'none' && this.source.state.kind === 'ready') setTimeout(this._loadTools);
     if (this.hasUpdated && (changed.has('query') || changed.has('openCode'))) this._link.write({ query: this.query, code: this.openCode });
     if (changed.has('_active')) this.renderRoot.querySelector('.result.active')?.scrollIntoView({ block: 'nearest' });
   }
@@ -145,7 +148,8 @@ export class WardProcedureSearch extends OutletElement {
       this._hits = listed.map((procedure) => ({ procedure }));
       return;
     }
-    const found = this._search(catalogue).search(this.query, { limit: procedures.length, filters: this._filters, lang: this.locale });
+    const engine = this._search(catalogue);
+    const found = engine ? engine.search(this.query, { limit: procedures.length, filters: this._filters, lang: this.locale }) : [];
     this._total = found.length;
     this._hits = found.flatMap(({ code, matched, via }) => {
       const procedure = byCode(code);
@@ -153,10 +157,25 @@ export class WardProcedureSearch extends OutletElement {
     });
   }
 
-  private _search(catalogue: Catalogue | CatalogueIndex): Search {
-    if (this._engine?.catalogue !== catalogue) this._engine = { catalogue, search: createSearch(catalogue) };
+  /** The engine for a catalogue; null until its file is there. */
+  private _search(catalogue: Catalogue | CatalogueIndex): Search | null {
+    if (!this._tools) return null;
+    if (this._engine?.catalogue !== catalogue) this._engine = { catalogue, search: this._tools.createSearch(catalogue) };
     return this._engine.search;
   }
+
+  /** The engine follows the first paint: the box is there at once, and the engine before the first word is typed. */
+  private readonly _loadTools = async (): Promise<void> => {
+    if (this._toolsState === 'loading' || this._toolsState === 'ready') return;
+    this._toolsState = 'loading';
+    try {
+      const [search, help] = await Promise.all([import('../../search/index.js'), import('./no-result.js')]);
+      this._tools = { createSearch: search.createSearch, noResult: help.noResult };
+      this._toolsState = 'ready';
+    } catch {
+      this._toolsState = 'failed';
+    }
+  };
 
   protected override renderReady(catalogue: Catalogue | CatalogueIndex): unknown {
     return html`<div class="container">
@@ -204,7 +223,7 @@ export class WardProcedureSearch extends OutletElement {
 
   private _renderFilters(catalogue: Catalogue | CatalogueIndex): TemplateResult {
     const event = catalogue.lifeEvents.find((term) => term.code === this.lifeEvent);
-    const facets = this.query.trim() ? this._search(catalogue).facets(this.query, { ...this._filters, field: undefined }) : null;
+    const facets = (this.query.trim() && this._search(catalogue)?.facets(this.query, { ...this._filters, field: undefined })) || null;
     const fields = catalogue.fields.filter((term) => (facets ? (facets.field[term.code] ?? 0) > 0 : catalogue.procedures.some((entry) => entry.field === term.code)) || term.code === this.field);
     return html`<div class="filters">
       ${event
@@ -213,15 +232,20 @@ export class WardProcedureSearch extends OutletElement {
             <button type="button" class="textual" @click=${() => this._choose({ lifeEvent: '' })}>${msg('Bỏ chọn', { id: 'filter.remove' })}</button>
           </p>`
         : nothing}
-      <label for="field">${msg('Lĩnh vực', { id: 'field' })}</label>
-      <select id="field" @change=${(change: Event) => this._choose({ field: (change.target as HTMLSelectElement).value })}>
-        <option value="" ?selected=${!this.field}>${msg('Tất cả lĩnh vực', { id: 'filter.allFields' })}</option>
-        ${fields.map((term) => html`<option value=${term.code} ?selected=${term.code === this.field}>${this.plain(term.name)}${facets ? ` (${facets.field[term.code] ?? 0})` : ''}</option>`)}
-      </select>
-      <label class="check">
-        <input type="checkbox" .checked=${this._onlineOnly} @change=${(change: Event) => this._chooseOnline((change.target as HTMLInputElement).checked)} />
-        <span>${msg('Chỉ thủ tục nộp trực tuyến được', { id: 'filter.online' })}</span>
-      </label>
+      <details ?open=${Boolean(this.field || this._onlineOnly)}>
+        <summary>${msg('Lọc kết quả', { id: 'filter.title' })}</summary>
+        <div class="filter-fields">
+          <label for="field">${msg('Lĩnh vực', { id: 'field' })}</label>
+          <select id="field" @change=${(change: Event) => this._choose({ field: (change.target as HTMLSelectElement).value })}>
+            <option value="" ?selected=${!this.field}>${msg('Tất cả lĩnh vực', { id: 'filter.allFields' })}</option>
+            ${fields.map((term) => html`<option value=${term.code} ?selected=${term.code === this.field}>${this.plain(term.name)}${facets ? ` (${facets.field[term.code] ?? 0})` : ''}</option>`)}
+          </select>
+          <label class="check">
+            <input type="checkbox" .checked=${this._onlineOnly} @change=${(change: Event) => this._chooseOnline((change.target as HTMLInputElement).checked)} />
+            <span>${msg('Chỉ thủ tục nộp trực tuyến được', { id: 'filter.online' })}</span>
+          </label>
+        </div>
+      </details>
     </div>`;
   }
 
@@ -254,10 +278,13 @@ export class WardProcedureSearch extends OutletElement {
   }
 
   private _renderResults(catalogue: Catalogue | CatalogueIndex): TemplateResult {
+    const engine = this._search(catalogue);
+    if (!engine && (this.query.trim() || this._hits.length === 0)) return this._renderWaiting();
     if (this._hits.length === 0) {
+      const suggestions: Suggestion[] = this.query.trim() && engine ? engine.suggest(this.query) : [];
       return html`<div class="found">
-        ${noResult({
-          suggestions: this.query.trim() ? this._search(catalogue).suggest(this.query) : [],
+        ${this._tools?.noResult({
+          suggestions,
           catalogue,
           hasFilters: Boolean(this.field || this.lifeEvent || this._onlineOnly),
           text: (value) => this.text(value),
@@ -282,6 +309,14 @@ export class WardProcedureSearch extends OutletElement {
       <p class="soft">${this._countWords()}</p>
       ${list}
       ${left > 0 ? html`<button type="button" class="button more" @click=${() => (this._shown += PAGE)}>${msg(str`Xem thêm ${left} thủ tục`, { id: 'search.more' })}</button>` : nothing}
+    </div>`;
+  }
+
+  private _renderWaiting(): TemplateResult {
+    if (this._toolsState !== 'failed') return html`<p class="found soft" role="status">${msg('Đang tìm…', { id: 'search.waiting' })}</p>`;
+    return html`<div class="found note" role="alert">
+      <p>${msg('Chưa tải được phần tìm kiếm. Vui lòng kiểm tra mạng.', { id: 'search.failed' })}</p>
+      <button type="button" class="textual" @click=${this._loadTools}>${msg('Thử lại', { id: 'act.retry' })}</button>
     </div>`;
   }
 

@@ -1,0 +1,112 @@
+/**
+ * The bundles of dist/cdn: one self-contained file, and ES modules that share what they have in common.
+ * dist itself is not bundled; `tsc` writes it.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+
+const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+/** Tags that have a define.ts. */
+export function elementTags() {
+  if (!existsSync(path('src/elements'))) return [];
+  return readdirSync(path('src/elements')).filter(
+    (tag) => tag.startsWith('ward-') && existsSync(path(`src/elements/${tag}/define.ts`)),
+  );
+}
+
+/**
+ * Our own modules do nothing when they are imported, except those that register elements or run as a worker. This is what
+ * `sideEffects` in package.json promises to other bundlers, so ours relies on it too.
+ */
+const moduleSideEffects = (id) =>
+  !id.startsWith(path('src')) ||
+  /[\\/](elements[\\/]ward-[^\\/]+[\\/]define|src[\\/]index|search[\\/]worker)\.ts$/.test(id);
+
+const plugins = (format) => [
+  // Lit has a second, talkative build behind the condition "development".
+  nodeResolve({
+    exportConditions: ['production'],
+    browser: true,
+    extensions: ['.ts', '.mjs', '.js'],
+    ignoreSideEffectsForRoot: true,
+  }),
+  // Blanks are folded, never dropped: what is drawn must be what the unminified source draws.
+  minifyTemplateLiterals({ include: ['src/**/*.ts'], options: { minifyOptions: { conservativeCollapse: true } } }),
+  // Dependencies are lowered as well: every file must be ES2021.
+  esbuild({
+    target: 'es2021',
+    tsconfig: path('tsconfig.json'),
+    charset: 'utf8',
+    include: /\.[jt]s$/,
+    exclude: [],
+    legalComments: 'none',
+  }),
+  terser({ module: format === 'es', ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
+];
+
+const warnings = (warning, warn) => {
+  // A bundle with a hole in it is not a bundle.
+  if (
+    ['UNRESOLVED_IMPORT', 'MISSING_EXPORT', 'CIRCULAR_DEPENDENCY'].includes(warning.code) &&
+    !warning.message.includes('node_modules')
+  ) {
+    throw new Error(warning.message);
+  }
+  warn(warning);
+};
+
+/**
+ * The one file only registers elements. An IIFE of the package's entry would have to put its exports under a
+ * global name, and a guest takes none.
+ */
+const ENTRY = 'ward-procedure-guide';
+const registerOnly = {
+  name: 'register-only',
+  resolveId: (id) => (id === ENTRY ? { id: `\0${ENTRY}`, moduleSideEffects: true } : undefined),
+  load: (id) => (id === `\0${ENTRY}` ? `import ${JSON.stringify(path('src/index.ts'))};` : undefined),
+};
+
+const whole = {
+  input: ENTRY,
+  output: {
+    file: path('dist/cdn/ward-procedure-guide.js'),
+    format: 'iife',
+    inlineDynamicImports: true,
+    sourcemap: true,
+  },
+  plugins: [registerOnly, ...plugins('iife')],
+  treeshake: { moduleSideEffects },
+  onwarn: warnings,
+};
+
+const split = {
+  input: Object.fromEntries(elementTags().map((tag) => [tag, path(`src/elements/${tag}/define.ts`)])),
+  output: {
+    dir: path('dist/cdn/split'),
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    // A phone pays for each request; scraps are put together.
+    experimentalMinChunkSize: 2000,
+    sourcemap: true,
+  },
+  plugins: plugins('es'),
+  treeshake: { moduleSideEffects },
+  onwarn: warnings,
+};
+
+/** A worker is a classic script in one file: Safari 14.1 and Firefox 90 start no module workers. */
+const worker = {
+  input: path('src/search/worker.ts'),
+  output: { file: path('dist/search/worker.js'), format: 'iife', inlineDynamicImports: true, sourcemap: true },
+  plugins: plugins('iife'),
+  treeshake: { moduleSideEffects },
+  onwarn: warnings,
+};
+
+export default [whole, split, ...(existsSync(worker.input) ? [worker] : [])];

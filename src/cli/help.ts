@@ -1,0 +1,45 @@
+import type { Lang } from './words/words.js';
+
+/** What `--help` says. */
+export const HELP: Record<Lang, string> = {
+  vi: `ward-catalogue: công cụ biên tập danh mục thủ tục hành chính
+
+Cách dùng
+  ward-catalogue validate <thư mục hoặc tệp…>      tìm lỗi và chỉ cách sửa
+  ward-catalogue build <thư mục phường> --out <thư mục>
+                                                   ghép các tầng, ghi dữ liệu cho trang web
+  ward-catalogue stats <thư mục phường>            đếm, và liệt kê những gì chưa biết
+
+Tùy chọn
+  --lang vi|en        ngôn ngữ của thông báo (mặc định: vi)
+  --json              kết quả dạng JSON, cho máy đọc
+  --strict            cảnh báo cũng tính là lỗi
+  --today 2026-07-31  coi hôm nay là ngày này
+  --out, -o <thư mục> (build) nơi ghi
+  --now <thời điểm>   (build) thời điểm ghi vào danh mục; mặc định lấy SOURCE_DATE_EPOCH
+                      hoặc ngày của phiên bản mới nhất, nên hai lần dựng cho kết quả như nhau
+  --keep-going        (build) vẫn ghi phần đúng khi còn lỗi
+  --version, --help
+
+Mã thoát: 0 tốt · 1 có lỗi trong dữ liệu · 2 gọi lệnh sai · 3 không đọc hoặc không ghi được tệp`,
+  en: `ward-catalogue: tools for editing a catalogue of administrative procedures
+
+Usage
+  ward-catalogue validate <folder or file…>        find mistakes and say how to mend them
+  ward-catalogue build <ward folder> --out <folder>
+                                                   merge the layers, write the data of a website
+  ward-catalogue stats <ward folder>               count, and list what is unknown
+
+Options
+  --lang vi|en        language of messages (default: vi)
+  --json              result as JSON, for machines
+  --strict            warnings count as errors
+  --today 2026-07-31  take this day for today
+  --out, -o <folder>  (build) where to write
+  --now <moment>      (build) moment written into the catalogue; else SOURCE_DATE_EPOCH or the date of the
+                      newest version, so that two builds are equal
+  --keep-going        (build) write what is good in spite of errors
+  --version, --help
+
+Exit codes: 0 fine · 1 mistakes in the data · 2 wrong call · 3 a file could not be read or written`,
+};

@@ -1,0 +1,123 @@
+#!/usr/bin/env node
+/** `ward-catalogue`: the tools of who edits a catalogue. */
+import { readFileSync } from 'node:fs';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { HELP } from './help.js';
+import { EXIT, pick, type ExitCode, type Settings } from './run.js';
+import type { Lang } from './words/words.js';
+
+const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  lang: { type: 'string' },
+  json: { type: 'boolean' },
+  strict: { type: 'boolean' },
+  today: { type: 'string' },
+  out: { type: 'string', short: 'o' },
+  now: { type: 'string' },
+  'keep-going': { type: 'boolean' },
+} as const satisfies ParseArgsConfig['options'];
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
+
+/** A mistake in how the command was called. */
+class UsageError extends Error {}
+
+interface Command {
+  /** Fewest and most arguments. */
+  takes: [least: number, most: number];
+  options: (keyof typeof OPTIONS)[];
+  run: (args: string[], values: Values, settings: Settings) => ExitCode | Promise<ExitCode>;
+}
+
+// Each command is loaded when it is called: none pays for what another needs.
+const COMMANDS: Record<string, Command> = {
+  validate: {
+    takes: [1, Infinity],
+    options: [],
+    run: async (args, _, settings) => (await import('./commands/validate.js')).validate(args, settings),
+  },
+  build: {
+    takes: [1, 1],
+    options: ['out', 'now', 'keep-going'],
+    run: async ([folder], { out, now, 'keep-going': keepGoing = false }, settings) => {
+      if (out === undefined)
+        throw new UsageError(pick(settings.lang, 'Thiếu --out <thư mục>.', '--out <folder> is missing.'));
+      if (now !== undefined && isNaN(Date.parse(now)))
+        throw new UsageError(
+          pick(settings.lang, `--now ${now} không phải thời điểm.`, `--now ${now} is no moment in time.`),
+        );
+      return (await import('./commands/build.js')).build(folder, { out, now, keepGoing }, settings);
+    },
+  },
+  stats: {
+    takes: [1, 1],
+    options: [],
+    run: async ([folder], _, settings) => (await import('./commands/stats.js')).stats(folder, settings),
+  },
+};
+
+const COMMON: (keyof typeof OPTIONS)[] = ['help', 'version', 'lang', 'json', 'strict', 'today'];
+
+async function main(argv: string[]): Promise<ExitCode> {
+  const lang: Lang = argv.some((arg, index) => arg === '--lang=en' || (arg === '--lang' && argv[index + 1] === 'en'))
+    ? 'en'
+    : 'vi';
+  const out = (text: string): void => void process.stdout.write(`${text}\n`);
+  const err = (text: string): void => void process.stderr.write(`${text}\n`);
+  try {
+    const { values, positionals } = parse(argv, lang);
+    const [name, ...args] = positionals;
+    if (values.version) {
+      out(
+        (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
+          .version,
+      );
+      return EXIT.ok;
+    }
+    if (values.help || name === 'help') {
+      out(HELP[lang]);
+      return EXIT.ok;
+    }
+    if (name === undefined) throw new UsageError(pick(lang, 'Thiếu tên lệnh.', 'No command was given.'));
+    const command = Object.prototype.hasOwnProperty.call(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!command) throw new UsageError(pick(lang, `Không có lệnh "${name}".`, `There is no command "${name}".`));
+    const stray = Object.keys(values).find((option) => ![...COMMON, ...command.options].includes(option as never));
+    if (stray !== undefined)
+      throw new UsageError(pick(lang, `Lệnh ${name} không dùng --${stray}.`, `${name} does not know --${stray}.`));
+    const [least, most] = command.takes;
+    if (args.length < least)
+      throw new UsageError(pick(lang, `Lệnh ${name} cần thêm đường dẫn.`, `${name} needs a path.`));
+    if (args.length > most) throw new UsageError(pick(lang, `Thừa "${args[most]}".`, `"${args[most]}" is too much.`));
+    if (values.lang !== undefined && values.lang !== 'vi' && values.lang !== 'en')
+      throw new UsageError('--lang vi | en');
+    const today = values.today ?? todayInVietnam();
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(today))
+      throw new UsageError(pick(lang, `--today ${today} không phải ngày.`, `--today ${today} is no date.`));
+    return await command.run(args, values, {
+      lang,
+      json: values.json ?? false,
+      strict: values.strict ?? false,
+      today,
+      out,
+      err,
+    });
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    err(`${error.message}\n\n${HELP[lang]}`);
+    return EXIT.usage;
+  }
+}
+
+function parse(argv: string[], lang: Lang): { values: Values; positionals: string[] } {
+  try {
+    return parseArgs({ args: argv, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    const option = /'(-[^' ]*)/.exec((error as Error).message)?.[1] ?? '';
+    throw new UsageError(pick(lang, `Không dùng được tùy chọn ${option}.`, (error as Error).message));
+  }
+}
+
+const todayInVietnam = (): string => new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10);
+
+process.exitCode = await main(process.argv.slice(2));
