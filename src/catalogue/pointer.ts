@@ -32,13 +32,15 @@ export function namesOf(member: unknown): string[] {
   return names;
 }
 
-/** Segment that names a member of a list; its place when nothing else tells it apart. */
+/** Segment that names a member of a list; its place (`2`, or `#2` where another is named "2") when nothing else tells it apart. */
 export function segmentOf(list: readonly unknown[], index: number): string {
-  return namesOf(list[index]).find((name) => findMember(list, name) === index) ?? String(index);
+  const names = [...namesOf(list[index]), String(index)];
+  return names.find((name) => findMember(list, name) === index) ?? `#${index}`;
 }
 
 /** Place of the member that a segment names; -1: none; -2: several. */
 export function findMember(list: readonly unknown[], segment: string): number {
+  if (/^#\d+$/.test(segment)) return Number(segment.slice(1)) < list.length ? Number(segment.slice(1)) : -1;
   const found = list.flatMap((member, index) => (namesOf(member).includes(segment) ? [index] : []));
   if (found.length) return found.length === 1 ? found[0] : -2;
   // A place is a name only where there is no other.

@@ -141,7 +141,8 @@ function readObject(type: string, value: unknown, path: string, reading: Reading
     const given = value[name] ?? undefined;
     const at = `${path}/${name}`;
     if (given === undefined && (mode === ':' || mode === '^')) {
-      delete read[name];
+      // Deleting what is not there costs more than looking.
+      if (name in read) delete read[name];
       continue;
     }
     const result = readValue(of, given, at, reading);

@@ -38,7 +38,12 @@ export interface LText {
 
 /** Where a value comes from (nguồn) and how far it may be trusted. */
 export interface Provenance {
-  source: { title: string; url?: string; /** Day the source was read (ngày lấy dữ liệu): not a check. */ retrievedOn?: ISODate };
+  source: {
+    title: string;
+    url?: string;
+    /** Day the source was read (ngày lấy dữ liệu): not a check. */
+    retrievedOn?: ISODate;
+  };
   /** Day on which a unit checked the content (ngày rà soát). Absent until somebody really did. */
   verifiedOn?: ISODate;
   /** The unit or role that checked it, never a private person. */
@@ -53,10 +58,15 @@ export interface Provenance {
 }
 
 /** Anything that may name its own source instead of its container's. */
-export interface Sourced { provenance?: Provenance }
+export interface Sourced {
+  provenance?: Provenance;
+}
 
 /** Anything a decree can start or end. Both days belong to the period. */
-export interface Dated { effectiveFrom?: ISODate; effectiveTo?: ISODate }
+export interface Dated {
+  effectiveFrom?: ISODate;
+  effectiveTo?: ISODate;
+}
 
 // ---------------------------------------------------------------------------------------------------
 // Conditions
@@ -82,7 +92,10 @@ export type Condition =
   | { not: Condition };
 
 /** A value with its condition. */
-export interface Conditional<T> { value: T; when?: Condition }
+export interface Conditional<T> {
+  value: T;
+  when?: Condition;
+}
 
 /** What an answer leads to instead of a list of papers. */
 export type ChoiceOutcome =
@@ -92,7 +105,12 @@ export type ChoiceOutcome =
   | { kind: 'refused'; why: LText };
 
 /** One answer to a `Fact` of type `choice`. */
-export interface Choice { value: string; label: LText; help?: LText; outcome?: ChoiceOutcome }
+export interface Choice {
+  value: string;
+  label: LText;
+  help?: LText;
+  outcome?: ChoiceOutcome;
+}
 
 /** A question whose answer changes the guide (câu hỏi chọn trường hợp). "Chưa rõ" is always offered and never listed here. */
 export interface Fact {
@@ -115,13 +133,20 @@ export interface Fact {
 }
 
 /** A named case of the procedure (trường hợp). Its `when` must not name other cases. */
-export interface Case { id: Code; name: LText; when?: Condition; /** Mã trường hợp on the national portal, `1.001193.02`. */ portalCode?: Code }
+export interface Case {
+  id: Code;
+  name: LText;
+  when?: Condition;
+  /** Mã trường hợp on the national portal, `1.001193.02`. */
+  portalCode?: Code;
+}
 
 // ---------------------------------------------------------------------------------------------------
 // Dossier
 
 /** Forms a paper may take: bản chính, bản sao có chứng thực, bản sao thường, bản chụp kèm bản chính để đối chiếu, tờ khai điện tử, bản điện tử. */
-export type PaperForm = 'original' | 'certifiedCopy' | 'copy' | 'copyWithOriginalShown' | 'electronicForm' | 'electronicCopy';
+export type PaperForm =
+  'original' | 'certifiedCopy' | 'copy' | 'copyWithOriginalShown' | 'electronicForm' | 'electronicCopy';
 
 /** How many of which form, for one set of the dossier.*/
 export interface Quantity {
@@ -134,7 +159,13 @@ export interface Quantity {
 }
 
 /** A form to fill in (mẫu đơn, tờ khai). */
-export interface Template { label: LText; /** The form's own code, `CT01`. */ formCode?: string; url?: string; sampleUrl?: string }
+export interface Template {
+  label: LText;
+  /** The form's own code, `CT01`. */
+  formCode?: string;
+  url?: string;
+  sampleUrl?: string;
+}
 
 /**
  * A paper of the dossier (giấy tờ trong thành phần hồ sơ).
@@ -317,7 +348,10 @@ export interface Fee extends Sourced, Dated {
 // Steps, results, law
 
 /** An outgoing link. Only http, https, mailto and tel addresses are ever followed. */
-export interface Link { label: LText; url: string }
+export interface Link {
+  label: LText;
+  url: string;
+}
 
 /** A step (trình tự thực hiện). `body` may use the safe Markdown subset. */
 export interface Step {
@@ -331,7 +365,14 @@ export interface Step {
 }
 
 /** What the citizen receives (kết quả thực hiện). */
-export interface Result { name: LText; code?: Code; form: ('paper' | 'electronic')[]; copies?: number; note?: LText; when?: Condition }
+export interface Result {
+  name: LText;
+  code?: Code;
+  form: ('paper' | 'electronic')[];
+  copies?: number;
+  note?: LText;
+  when?: Condition;
+}
 
 /** Legal basis (căn cứ pháp lý). */
 export interface LegalResource extends Dated {
@@ -352,7 +393,15 @@ export interface LegalResource extends Dated {
 // Procedure
 
 /** Đối tượng thực hiện. */
-export type Audience = 'citizen' | 'overseasVietnamese' | 'foreigner' | 'household' | 'enterprise' | 'cooperative' | 'organisation' | 'official';
+export type Audience =
+  | 'citizen'
+  | 'overseasVietnamese'
+  | 'foreigner'
+  | 'household'
+  | 'enterprise'
+  | 'cooperative'
+  | 'organisation'
+  | 'official';
 
 /** A procedure (thủ tục hành chính), in the legal order of its parts. */
 export interface Procedure extends Dated {
@@ -414,16 +463,42 @@ export interface Procedure extends Dated {
 // Catalogue
 
 /** A field, life event or other term of a classification. */
-export interface Term { code: Code; name: LText; /** Official code of the field, `G15-TP07`; never invented. */ nationalCode?: string; order?: number }
+export interface Term {
+  code: Code;
+  name: LText;
+  /** Official code of the field, `G15-TP07`; never invented. */
+  nationalCode?: string;
+  order?: number;
+}
 
 /** Kinds of place a citizen can be sent to. The kind can be named even when the address cannot. */
-export type AgencyKind = 'oneStopCentre' | 'police' | 'military' | 'landRegistration' | 'socialInsurance' | 'school' | 'hospital' | 'provincialDepartment' | 'ministry' | 'other';
+export type AgencyKind =
+  | 'oneStopCentre'
+  | 'police'
+  | 'military'
+  | 'landRegistration'
+  | 'socialInsurance'
+  | 'school'
+  | 'hospital'
+  | 'provincialDepartment'
+  | 'ministry'
+  | 'other';
 
 /** An agency (cơ quan). `receptionName` is the place where it takes dossiers. */
-export interface Agency { code: Code; name: LText; kind: AgencyKind; tier: 'ministry' | 'province' | 'ward' | 'vertical'; receptionName?: LText }
+export interface Agency {
+  code: Code;
+  name: LText;
+  kind: AgencyKind;
+  tier: 'ministry' | 'province' | 'ward' | 'vertical';
+  receptionName?: LText;
+}
 
 /** Opening hours; ISO weekdays, 1 = Monday. */
-export interface WeeklyHours extends Dated { days: (1 | 2 | 3 | 4 | 5 | 6 | 7)[]; open: TimeOfDay; close: TimeOfDay }
+export interface WeeklyHours extends Dated {
+  days: (1 | 2 | 3 | 4 | 5 | 6 | 7)[];
+  open: TimeOfDay;
+  close: TimeOfDay;
+}
 
 /** A place where dossiers are received. Address, phones and hours are absent until somebody verified them. */
 export interface Office extends Sourced {
@@ -466,10 +541,21 @@ export interface AdminUnit {
 }
 
 /** Words that mean the same, for search: everyday words, former names, abbreviations. */
-export interface SynonymSet { canonical: string; alt: string[]; kind: 'synonym' | 'formerName' | 'abbreviation' }
+export interface SynonymSet {
+  canonical: string;
+  alt: string[];
+  kind: 'synonym' | 'formerName' | 'abbreviation';
+}
 
 /** A notice that shows between two days (thông báo). */
-export interface Notice { id: Code; text: LText; scope?: { procedures?: Code[]; offices?: Code[] }; from: ISODate; to: ISODate; severity: 'info' | 'warning' }
+export interface Notice {
+  id: Code;
+  text: LText;
+  scope?: { procedures?: Code[]; offices?: Code[] };
+  from: ISODate;
+  to: ISODate;
+  severity: 'info' | 'warning';
+}
 
 /** One change that a nearer layer makes to a procedure of a lower one. */
 export interface Patch {
@@ -529,8 +615,23 @@ export interface Catalogue extends CatalogueHead {
 /** What lists and search need of a procedure. */
 export type ProcedureSummary = Pick<
   Procedure,
-  | 'code' | 'slug' | 'name' | 'shortName' | 'summary' | 'keywords' | 'field' | 'lifeEvents' | 'audience' | 'tier'
-  | 'agencies' | 'onlineLevel' | 'status' | 'effectiveFrom' | 'effectiveTo' | 'supersededBy' | 'notOffered'
+  | 'code'
+  | 'slug'
+  | 'name'
+  | 'shortName'
+  | 'summary'
+  | 'keywords'
+  | 'field'
+  | 'lifeEvents'
+  | 'audience'
+  | 'tier'
+  | 'agencies'
+  | 'onlineLevel'
+  | 'status'
+  | 'effectiveFrom'
+  | 'effectiveTo'
+  | 'supersededBy'
+  | 'notOffered'
 > & { confidence: Provenance['confidence'] };
 
 /** The split form: everything for lists and search; each procedure is a file of its own beside it. */

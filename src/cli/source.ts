@@ -91,8 +91,11 @@ export function loadLayer(folder: string, others: readonly string[], onFile: () 
   const read = problems
     .filter(({ kind }) => kind !== 'empty')
     .map((problem): Issue => {
-      const entry = problem.path === undefined ? undefined : entryOf(problem.path, problem.code, procedures, overrides);
-      return { ...problem, file: shownPath(entry?.file.file ?? head.file) };
+      const { path = '', code } = problem;
+      const entry = entryOf(path, code, procedures, overrides);
+      // The reader counts through the whole layer; in its own file a record begins at the top.
+      const inFile = path.replace(/^\/(procedures|overrides)\/[^/]+/, entry?.pointer ?? '$&');
+      return { ...problem, path: inFile, file: shownPath(entry?.file.file ?? head.file) };
     });
   return {
     folder,

@@ -1,19 +1,33 @@
 /** The answer for one procedure, case, channel and date. Pure: no sentence, no DOM, no clock of its own. */
 import type {
-  CatalogueHead, Channel, ChannelKind, Code, Conditional, ISODate, LText, Presence, Procedure, ProcedureSummary, Result, Step, TimeLimit,
+  CatalogueHead,
+  Channel,
+  ChannelKind,
+  Code,
+  Conditional,
+  ISODate,
+  LText,
+  Presence,
+  Procedure,
+  ProcedureSummary,
+  Result,
+  Step,
+  TimeLimit,
 } from '../catalogue/types.js';
 import { applicable, type Applicable, type Situation } from './conditions.js';
 import { isInForce, vietnamTime } from './dates.js';
 import { dueDate, type DueDate } from './due-date.js';
-import { feeLines, feeTotal, type FeeLine, type FeeTotal } from './fees.js';
+import { feeFacts, feeLines, feeTotal, type FeeLine, type FeeTotal } from './fees.js';
 import { outcomeOf, questionsFor, settleFacts, type FactAnswers, type Question } from './facts.js';
 import { openState, placeFor, type OpenState, type Place } from './office.js';
 import { papersFor, type Papers } from './papers.js';
 import { isOverdue, outdated, warningsFor, type Outdated, type Warning } from './validity.js';
-import { calendarOf } from './working-days.js';
+import { calendarOf, type Calendar } from './working-days.js';
 
 /** What `answer` reads: a catalogue, or the head of an index with the one procedure that was loaded. */
-export type GuideCatalogue = Pick<CatalogueHead, 'agencies' | 'offices' | 'calendars' | 'notices' | 'fictional'> & { procedures: readonly (Procedure | ProcedureSummary)[] };
+export type GuideCatalogue = Pick<CatalogueHead, 'agencies' | 'offices' | 'calendars' | 'notices' | 'fictional'> & {
+  procedures: readonly (Procedure | ProcedureSummary)[];
+};
 
 export interface AnswerOptions {
   /** Raw answers; impossible ones are ignored. */
@@ -37,9 +51,11 @@ export interface TimeAnswer {
 }
 
 export interface FeeAnswer {
+  /** The questions on which an amount hangs. */
+  facts: Code[];
   lines: FeeLine[];
   total: FeeTotal;
-  /** đồng saved by filing online, where both amounts are known for sure. */
+  /** đồng saved by filing online, where both amounts are known for sure and come from checked sources. */
   onlineSaving: number | null;
   /** The content is too old: amounts are not to be shown. */
   withheld: boolean;
@@ -84,7 +100,9 @@ export type Guide = Extract<Answer, { kind: 'guide' }>;
 
 /** Answers for one code. Unknown codes and codes of which only a summary is there give `unknownProcedure`. */
 export function answer(catalogue: GuideCatalogue, code: Code, options: AnswerOptions): Answer {
-  const procedure = catalogue.procedures.find((entry): entry is Procedure => entry.code === code && 'legalBasis' in entry);
+  const procedure = catalogue.procedures.find(
+    (entry): entry is Procedure => entry.code === code && 'legalBasis' in entry,
+  );
   if (!procedure) return { kind: 'unknownProcedure', code };
   const { date } = vietnamTime(options.now);
   const place = placeFor(procedure, catalogue, options.office);
@@ -94,26 +112,41 @@ export function answer(catalogue: GuideCatalogue, code: Code, options: AnswerOpt
   if (reason) return { ...head, kind: 'outdated', reason, place };
 
   const channels = procedure.channels.filter((channel) => channel.available);
-  const chosen = channels.length === 1 ? channels[0].kind : channels.find((channel) => channel.kind === options.channel)?.kind;
+  const chosen = onlyChannel(procedure) ?? channels.find((channel) => channel.kind === options.channel)?.kind;
   const situation = settleFacts(procedure, options.facts ?? {}, chosen);
-  const asked: Asked = { ...head, questions: questionsFor(procedure, situation), channel: { options: channels, chosen } };
+  const asked: Asked = {
+    ...head,
+    questions: questionsFor(procedure, situation),
+    channel: { options: channels, chosen },
+  };
   const routed = outcomeOf(procedure, situation);
-  if (routed?.outcome.kind === 'goTo') return { ...asked, kind: 'goTo', target: routed.outcome.procedure, why: routed.outcome.why, fact: routed.fact };
-  if (routed?.outcome.kind === 'refused') return { ...asked, kind: 'refused', why: routed.outcome.why, fact: routed.fact };
+  if (routed?.outcome.kind === 'goTo')
+    return { ...asked, kind: 'goTo', target: routed.outcome.procedure, why: routed.outcome.why, fact: routed.fact };
+  if (routed?.outcome.kind === 'refused')
+    return { ...asked, kind: 'refused', why: routed.outcome.why, fact: routed.fact };
 
   const papers = procedure.dossier ? papersFor(procedure.dossier, situation, date) : null;
   const withheld = isOverdue(procedure, date);
-  const filing = filingMoment(options.now, chosen, catalogue);
+  const open =
+    place.kind === 'office'
+      ? openState(place.office, options.now, catalogue.calendars)
+      : ({ kind: 'unknown' } as const);
+  const filing = filingMoment(
+    options.now,
+    chosen,
+    open,
+    calendarOf(catalogue.calendars, place.kind === 'office' ? place.office.calendar : undefined),
+  );
   const assumptions: Assumption[] = [{ kind: 'filedOn', date: vietnamTime(filing).date }];
   if (papers?.sets.assumed) assumptions.push({ kind: 'oneSet' });
   return {
     ...asked,
     kind: 'guide',
     papers,
-    fees: feesFor(procedure, situation, date, withheld),
+    fees: feesFor(procedure, options.facts ?? {}, situation, date, withheld),
     time: timeFor(procedure, situation, date, filing, catalogue, withheld),
     place,
-    open: place.kind === 'office' ? openState(place.office, options.now, catalogue.calendars) : { kind: 'unknown' },
+    open,
     presence: applicable(procedure.presence ?? [], (entry) => entry.when, situation),
     steps: applicable(procedure.steps, (step) => step.when, situation),
     results: applicable(procedure.results, (result) => result.when, situation),
@@ -122,29 +155,80 @@ export function answer(catalogue: GuideCatalogue, code: Code, options: AnswerOpt
   };
 }
 
-/** At a counter nothing is received on a day off: the count starts on the next working day, at opening. */
-function filingMoment(now: Date, channel: ChannelKind | undefined, catalogue: GuideCatalogue): Date {
+/**
+ * The way that is chosen by itself. A list with one way other than the counter is incomplete rather than exclusive (the
+ * records leave "trực tiếp" out): it is chosen only where the counter is said to be impossible.
+ */
+function onlyChannel({ channels }: Procedure): ChannelKind | undefined {
+  const available = channels.filter((channel) => channel.available);
+  if (available.length !== 1) return undefined;
+  const [{ kind }] = available;
+  return kind === 'inPerson' || channels.some((channel) => channel.kind === 'inPerson' && !channel.available)
+    ? kind
+    : undefined;
+}
+
+/**
+ * When the dossier is taken in at the earliest: nobody does on a day off, however it is sent, nor at a counter that is
+ * known to be closed; a desk that is open on a Saturday does.
+ */
+function filingMoment(now: Date, channel: ChannelKind | undefined, open: OpenState, calendar: Calendar): Date {
+  const isOnline = channel === 'online';
+  if (!isOnline && open.kind === 'open') return now;
+  if (!isOnline && open.kind === 'closed' && open.opens)
+    return new Date(`${open.opens.date}T${open.opens.time}:00+07:00`);
   const { date } = vietnamTime(now);
-  const next = calendarOf(catalogue.calendars).workingOnOrAfter(date);
-  return channel === 'online' || next === date ? now : new Date(`${next}T07:30:00+07:00`);
+  const next = calendar.workingOnOrAfter(date);
+  return next === date ? now : new Date(`${next}T07:30:00+07:00`);
 }
 
-function feesFor(procedure: Procedure, situation: Situation, date: ISODate, withheld: boolean): FeeAnswer {
+function feesFor(
+  procedure: Procedure,
+  answers: FactAnswers,
+  situation: Situation,
+  date: ISODate,
+  withheld: boolean,
+): FeeAnswer {
   const lines = feeLines(procedure.fees, situation, date);
-  const totalFor = (channel: ChannelKind) => feeTotal(feeLines(procedure.fees, { ...situation, channel }, date));
-  const offers = (kind: ChannelKind) => procedure.channels.some((channel) => channel.kind === kind && channel.available);
-  const sure = procedure.provenance.confidence === 'official' || procedure.provenance.confidence === 'reviewed';
-  let onlineSaving: number | null = null;
-  if (sure && !withheld && offers('inPerson') && offers('online')) {
-    const [direct, online] = [totalFor('inPerson'), totalFor('online')];
-    if (direct.kind === 'exact' && online.kind === 'exact' && direct.amount > online.amount) onlineSaving = direct.amount - online.amount;
+  if (withheld) {
+    const hidden = lines.map((line): FeeLine => ({ ...line, amount: { kind: 'unknown' }, per: undefined }));
+    return { facts: [], lines: hidden, total: { kind: 'unknown' }, onlineSaving: null, withheld };
   }
-  return { lines, total: withheld ? { kind: 'unknown' } : feeTotal(lines), onlineSaving, withheld };
+  const facts = feeFacts(procedure, situation.cases);
+  return { facts, lines, total: feeTotal(lines), onlineSaving: onlineSaving(procedure, answers, date), withheld };
 }
 
-function timeFor(procedure: Procedure, situation: Situation, date: ISODate, filing: Date, catalogue: GuideCatalogue, withheld: boolean): TimeAnswer {
-  const limits = applicable(procedure.timeLimits.filter((limit) => isInForce(limit, date)), (limit) => limit.when, situation);
-  if (withheld || limits.length !== 1) return { limits, due: null, withheld };
+/** What filing online saves, where both sums are known for sure and rest on checked sources. */
+function onlineSaving(procedure: Procedure, answers: FactAnswers, date: ISODate): number | null {
+  const offers = (kind: ChannelKind) =>
+    procedure.channels.some((channel) => channel.kind === kind && channel.available);
+  if (!offers('inPerson') || !offers('online')) return null;
+  // Each way may raise its own questions: the answers are settled anew for each.
+  const [direct, online] = (['inPerson', 'online'] as const).map((channel) =>
+    feeLines(procedure.fees, settleFacts(procedure, answers, channel), date),
+  );
+  const isChecked = ({ fee }: FeeLine) =>
+    ['official', 'reviewed'].includes((fee.provenance ?? procedure.provenance).confidence);
+  const [before, after] = [feeTotal(direct), feeTotal(online)];
+  if (![...direct, ...online].every(isChecked) || before.kind !== 'exact' || after.kind !== 'exact') return null;
+  return before.currency === after.currency && before.amount > after.amount ? before.amount - after.amount : null;
+}
+
+function timeFor(
+  procedure: Procedure,
+  situation: Situation,
+  date: ISODate,
+  filing: Date,
+  catalogue: GuideCatalogue,
+  withheld: boolean,
+): TimeAnswer {
+  const limits = applicable(
+    procedure.timeLimits.filter((limit) => isInForce(limit, date)),
+    (limit) => limit.when,
+    situation,
+  );
+  if (withheld) return { limits: [], due: null, withheld };
+  if (limits.length !== 1) return { limits, due: null, withheld };
   const [{ item: limit, state }] = limits;
   const latest = limit.max ? dueDate(limit, filing, catalogue.calendars, limit.max) : undefined;
   return { limits, due: { limit, state, date: dueDate(limit, filing, catalogue.calendars), latest }, withheld };

@@ -2,12 +2,10 @@
  * Conditions with three values (Kleene's logic). Unknown is a value of its own: it is shown as
  * "tùy trường hợp", never taken for false.
  */
+import { CHANNEL } from './channel.js';
 import type { ChannelKind, Code, Condition, FactValue, Procedure } from '../catalogue/types.js';
 
 export type Truth = true | false | 'unknown';
-
-/** The pseudo fact that stands for the choice of a channel wherever facts are named. */
-export const CHANNEL = '$channel';
 
 /** What is known when a condition is evaluated. */
 export interface Situation {
@@ -15,12 +13,17 @@ export interface Situation {
   facts: ReadonlyMap<Code, FactValue>;
   /** Facts that do not arise here: conditions on them are false. */
   notAsked: ReadonlySet<Code>;
+  /** Questions that can be asked only after others, with the condition they wait for. */
+  waiting?: ReadonlyMap<Code, Condition>;
   channel?: ChannelKind;
   cases: ReadonlyMap<Code, Condition | undefined>;
 }
 
 /** A truth value, and the facts whose answer would settle it (empty unless unknown). */
-export interface Verdict { value: Truth; open: Code[] }
+export interface Verdict {
+  value: Truth;
+  open: Code[];
+}
 
 const TRUE: Verdict = { value: true, open: [] };
 const FALSE: Verdict = { value: false, open: [] };
@@ -36,7 +39,11 @@ export function evaluate(condition: Condition | undefined, situation: Situation)
     return verdict(condition.channel.includes(situation.channel));
   }
   if ('case' in condition) {
-    return anyOf(condition.case.map((id) => (situation.cases.has(id) ? evaluate(situation.cases.get(id), withoutCases(situation)) : UNREADABLE)));
+    return anyOf(
+      condition.case.map((id) =>
+        situation.cases.has(id) ? evaluate(situation.cases.get(id), withoutCases(situation)) : UNREADABLE,
+      ),
+    );
   }
   if ('all' in condition) {
     const parts = condition.all.map((part) => evaluate(part, situation));
@@ -63,14 +70,27 @@ function withoutCases(situation: Situation): Situation {
   return { ...situation, cases: new Map() };
 }
 
-function evaluateFact(condition: Extract<Condition, { fact: Code }>, { facts, notAsked }: Situation): Verdict {
+function evaluateFact(condition: Extract<Condition, { fact: Code }>, situation: Situation): Verdict {
+  const { facts, notAsked } = situation;
   if (notAsked.has(condition.fact)) return FALSE;
   const value = facts.get(condition.fact);
-  if (value === undefined) return { value: 'unknown', open: [condition.fact] };
+  if (value === undefined) return { value: 'unknown', open: askable(condition.fact, situation) };
   if ('eq' in condition) return verdict(value === condition.eq);
   if ('in' in condition) return verdict(condition.in.some((option) => option === value));
   if (typeof value !== 'number') return UNREADABLE;
-  return verdict((condition.gte === undefined || value >= condition.gte) && (condition.lte === undefined || value <= condition.lte));
+  return verdict(
+    (condition.gte === undefined || value >= condition.gte) && (condition.lte === undefined || value <= condition.lte),
+  );
+}
+
+/** What to ask to learn a fact: where its question does not show yet, those that open it. */
+function askable(fact: Code, situation: Situation): Code[] {
+  const condition = situation.waiting?.get(fact);
+  if (!condition) return [fact];
+  const waiting = new Map(situation.waiting);
+  waiting.delete(fact); // two questions that wait for each other are no way on
+  const { value, open } = evaluate(condition, { ...situation, waiting });
+  return value === 'unknown' && open.length > 0 ? open : [fact];
 }
 
 /** The facts that a condition names, cases followed. */
@@ -99,7 +119,11 @@ export interface Applicable<T> {
 }
 
 /** Keeps what applies or perhaps applies. */
-export function applicable<T>(items: readonly T[], when: (item: T) => Condition | undefined, situation: Situation): Applicable<T>[] {
+export function applicable<T>(
+  items: readonly T[],
+  when: (item: T) => Condition | undefined,
+  situation: Situation,
+): Applicable<T>[] {
   return items.flatMap((item) => {
     const { value, open } = evaluate(when(item), situation);
     return value === false ? [] : [{ item, state: value === true ? ('applies' as const) : ('perhaps' as const), open }];

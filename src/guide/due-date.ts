@@ -21,7 +21,8 @@ export type DueExplanation =
   | { kind: 'notCountable'; reason: 'textOnly' | 'startsLater' };
 
 /** Why a date is an estimate. */
-export type EstimateReason = { kind: 'unverifiedYear'; year: number } | { kind: 'undecidedDays'; days: ISODate[] } | { kind: 'officeHours' };
+export type EstimateReason =
+  { kind: 'unverifiedYear'; year: number } | { kind: 'undecidedDays'; days: ISODate[] } | { kind: 'officeHours' };
 
 export interface DueDate {
   date: ISODate | null;
@@ -35,24 +36,36 @@ export interface DueDate {
  * The day on which the result is due. Working days are counted from the day after reception (first day not
  * counted); a limit in calendar days or months that ends on a day off ends on the next working day.
  */
-export function dueDate(limit: TimeLimit, receivedAt: Date, calendars: readonly WorkingCalendar[], amount: Duration = limit.amount): DueDate {
-  if (amount.unit === 'textOnly') return notCountable('textOnly');
+export function dueDate(
+  limit: TimeLimit,
+  receivedAt: Date,
+  calendars: readonly WorkingCalendar[],
+  amount: Duration = limit.amount,
+): DueDate {
+  if (amount.unit === 'textOnly' || isAbsurd(amount)) return notCountable('textOnly');
   if (limit.from !== 'validDossierReceived') return notCountable('startsLater');
   const calendar = calendarOf(calendars, limit.calendar);
   const counted = count(amount, receivedAt, calendar);
   const other = count(amount, receivedAt, calendarOf(calendars, limit.calendar, true));
   const estimate: EstimateReason[] = [];
-  for (const day of [counted.explanation.receivedOn, counted.date]) {
-    const year = Number(day.slice(0, 4));
-    if (!calendar.isVerified(day) && !estimate.some((reason) => reason.kind === 'unverifiedYear' && reason.year === year)) estimate.push({ kind: 'unverifiedYear', year });
-  }
+  const [first, last] = [counted.explanation.receivedOn, counted.date].map((day) => Number(day.slice(0, 4)));
+  for (let year = first; year <= last; year += 1)
+    if (!calendar.isVerified(`${year}-01-01`)) estimate.push({ kind: 'unverifiedYear', year });
   if (other.date !== counted.date) {
-    const last = other.date > counted.date ? other.date : counted.date;
+    const until = other.date > counted.date ? other.date : counted.date;
     const filedOn = vietnamTime(receivedAt).date;
-    estimate.push({ kind: 'undecidedDays', days: calendar.undecided.filter((day) => filedOn <= day && day <= last) });
+    estimate.push({ kind: 'undecidedDays', days: calendar.undecided.filter((day) => filedOn <= day && day <= until) });
   }
   if (amount.unit === 'workingHour') estimate.push({ kind: 'officeHours' });
   return { date: counted.date, verified: estimate.length === 0, estimate, explanation: counted.explanation };
+}
+
+/** Ten years of working days: a slip in the data, and no date to give anybody. */
+const LONGEST = 2500;
+
+function isAbsurd(amount: Exclude<Duration, { unit: 'textOnly' }>): boolean {
+  if (amount.unit === 'sameDay') return (amount.else?.value ?? 1) > LONGEST;
+  return amount.value > (amount.unit === 'hour' || amount.unit === 'workingHour' ? LONGEST * 8 : LONGEST);
 }
 
 function notCountable(reason: 'textOnly' | 'startsLater'): DueDate {
@@ -80,11 +93,15 @@ function count(amount: Exclude<Duration, { unit: 'textOnly' }>, receivedAt: Date
       return explain(filedOn, addWorkingDays(filedOn, Math.ceil(amount.value / 8), calendar));
     case 'hour': {
       const end = vietnamTime(new Date(receivedAt.getTime() + amount.value * 3_600_000)).date;
-      return explain(filedOn, calendar.workingOnOrAfter(end));
+      const date = calendar.workingOnOrAfter(end);
+      return explain(filedOn, date, date === end ? {} : { movedFrom: end });
     }
     case 'calendarDay':
     case 'month': {
-      const last = amount.unit === 'month' ? addMonths(filedOn, Math.ceil(amount.value)) : addDays(filedOn, Math.ceil(amount.value));
+      const last =
+        amount.unit === 'month'
+          ? addMonths(filedOn, Math.ceil(amount.value))
+          : addDays(filedOn, Math.ceil(amount.value));
       const date = calendar.workingOnOrAfter(last);
       return explain(filedOn, date, date === last ? {} : { movedFrom: last });
     }
@@ -100,7 +117,11 @@ function addWorkingDays(from: ISODate, days: number, calendar: Calendar): ISODat
 function addMonths(date: ISODate, months: number): ISODate {
   const [year, month, day] = date.split('-').map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0));
-  return new Date(Date.UTC(lastOfMonth.getUTCFullYear(), lastOfMonth.getUTCMonth(), Math.min(day, lastOfMonth.getUTCDate()))).toISOString().slice(0, 10);
+  return new Date(
+    Date.UTC(lastOfMonth.getUTCFullYear(), lastOfMonth.getUTCMonth(), Math.min(day, lastOfMonth.getUTCDate())),
+  )
+    .toISOString()
+    .slice(0, 10);
 }
 
 function holidaysBetween(from: ISODate, to: ISODate, calendar: Calendar): { date: ISODate; name: LText }[] {

@@ -9,10 +9,20 @@ export function isAnswer(fact: Fact, value: unknown): value is FactValue {
     case 'choice':
       return !!fact.choices?.some((choice) => choice.value === value);
     case 'integer':
-      return Number.isSafeInteger(value) && (value as number) >= (fact.minimum ?? 0) && (value as number) <= (fact.maximum ?? 1_000_000);
+      return (
+        Number.isSafeInteger(value) &&
+        (value as number) >= (fact.minimum ?? 0) &&
+        (value as number) <= (fact.maximum ?? 1_000_000)
+      );
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value);
     default:
       return false;
   }
+}
+
+/** Whether the day exists: engines read 30 February as a day in March. */
+function isDate(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value;
 }

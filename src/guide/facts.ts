@@ -7,7 +7,11 @@ import { casesOf, evaluate, factsIn, type Situation } from './conditions.js';
 export type FactAnswers = Readonly<Record<Code, FactValue | undefined>>;
 
 /** A question that arises, with its answer where there is one. */
-export interface Question { fact: Fact; answer?: FactValue; /** How many parts of the guide hang on it. */ influence: number }
+export interface Question {
+  fact: Fact;
+  answer?: FactValue;
+  /** How many parts of the guide hang on it. */ influence: number;
+}
 
 /**
  * The situation from raw answers: impossible answers are dropped, and an answer to a question that no longer
@@ -31,12 +35,17 @@ export function settleFacts(procedure: Procedure, answers: FactAnswers, channel?
     if (sameSituation(next, situation)) break;
     situation = next;
   }
-  return situation;
+  const waiting = new Map(all.flatMap(({ id, askWhen }): [Code, Condition][] => (askWhen ? [[id, askWhen]] : [])));
+  return { ...situation, waiting };
 }
 
 function sameSituation(a: Situation, b: Situation): boolean {
-  return a.facts.size === b.facts.size && a.notAsked.size === b.notAsked.size
-    && [...a.facts.keys()].every((id) => b.facts.has(id)) && [...a.notAsked].every((id) => b.notAsked.has(id));
+  return (
+    a.facts.size === b.facts.size &&
+    a.notAsked.size === b.notAsked.size &&
+    [...a.facts.keys()].every((id) => b.facts.has(id)) &&
+    [...a.notAsked].every((id) => b.notAsked.has(id))
+  );
 }
 
 /** What a given answer leads to instead of a list of papers; the first in the order of the facts. */
@@ -58,24 +67,30 @@ export function questionsFor(procedure: Procedure, situation: Situation): Questi
   const weight = influenceOf(procedure, situation.cases);
   const routes = (fact: Fact) => fact.choices?.some((choice) => choice.outcome) ?? false;
   const all = procedure.facts ?? [];
-  const ranked = [...all].sort((a, b) => Number(routes(b)) - Number(routes(a)) || (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0));
+  const ranked = [...all].sort(
+    (a, b) => Number(routes(b)) - Number(routes(a)) || (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0),
+  );
   const ordered: Fact[] = [];
   const place = (fact: Fact) => {
     if (ordered.includes(fact)) return;
     ordered.push(fact);
-    for (const follower of all) if (factsIn(follower.askWhen, situation.cases).includes(fact.id)) place(follower);
+    for (const follower of all) {
+      const parents = opensAfter(follower, all, situation);
+      // A question that waits for two others stands behind both: it must not push the second one down.
+      if (parents.includes(fact) && parents.every((parent) => ordered.includes(parent))) place(follower);
+    }
   };
-  for (const fact of ranked) if (!opens(fact, all, situation)) place(fact);
+  for (const fact of ranked) if (opensAfter(fact, all, situation).length === 0) place(fact);
   for (const fact of ranked) place(fact);
   return ordered
     .filter((fact) => !situation.notAsked.has(fact.id) && evaluate(fact.askWhen, situation).value === true)
     .map((fact) => ({ fact, answer: situation.facts.get(fact.id), influence: weight.get(fact.id) ?? 0 }));
 }
 
-/** Whether a question waits for another one of the same procedure. */
-function opens(fact: Fact, all: Fact[], situation: Situation): boolean {
+/** The questions of the same procedure that a question waits for. */
+function opensAfter(fact: Fact, all: Fact[], situation: Situation): Fact[] {
   const waitsFor = factsIn(fact.askWhen, situation.cases);
-  return all.some((other) => other !== fact && waitsFor.includes(other.id));
+  return all.filter((other) => other !== fact && waitsFor.includes(other.id));
 }
 
 function influenceOf(procedure: Procedure, cases: Situation['cases']): Map<Code, number> {
@@ -87,12 +102,20 @@ function influenceOf(procedure: Procedure, cases: Situation['cases']): Map<Code,
     count(paper.when);
     count(paper.dataReplacement?.when);
   }
-  for (const list of [procedure.fees, procedure.timeLimits, procedure.steps, procedure.presence ?? [], procedure.requirements ?? [], procedure.results]) {
+  for (const list of [
+    procedure.fees,
+    procedure.timeLimits,
+    procedure.steps,
+    procedure.presence ?? [],
+    procedure.requirements ?? [],
+    procedure.results,
+  ]) {
     for (const entry of list) count(entry.when);
   }
   for (const fee of procedure.fees) {
     for (const exemption of fee.exemptions ?? []) count(exemption.when);
-    if (fee.price.kind === 'perUnit') for (const id of [fee.price.quantity, fee.price.times]) if (id) weight.set(id, (weight.get(id) ?? 0) + 1);
+    if (fee.price.kind === 'perUnit')
+      for (const id of [fee.price.quantity, fee.price.times]) if (id) weight.set(id, (weight.get(id) ?? 0) + 1);
   }
   return weight;
 }

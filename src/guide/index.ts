@@ -1,7 +1,8 @@
 /** Answering: conditions, papers, fees, working days, offices. Pure functions without sentences. */
 export { answer } from './answer.js';
 export type { Answer, AnswerOptions, Assumption, FeeAnswer, Guide, GuideCatalogue, TimeAnswer } from './answer.js';
-export { applicable, CHANNEL, evaluate } from './conditions.js';
+export { CHANNEL } from './channel.js';
+export { applicable, evaluate } from './conditions.js';
 export type { Applicable, Situation, Truth, Verdict } from './conditions.js';
 export { addDays, daysBetween, isInForce, vietnamTime, weekday } from './dates.js';
 export { dueDate } from './due-date.js';

@@ -2,10 +2,19 @@
  * Where to go. The place comes from the procedure's own agency, never from the first office in the list: sending
  * people to the wrong building is the worst error a guide can make.
  */
-import type { Agency, CatalogueHead, Code, ISODate, Office, Procedure, WeeklyHours, WorkingCalendar } from '../catalogue/types.js';
+import type {
+  Agency,
+  CatalogueHead,
+  Code,
+  ISODate,
+  Office,
+  Procedure,
+  WeeklyHours,
+  WorkingCalendar,
+} from '../catalogue/types.js';
 import { receivingAgency } from './agency.js';
 import { addDays, isInForce, vietnamTime, weekday } from './dates.js';
-import { calendarOf } from './working-days.js';
+import { calendarOf, type Calendar } from './working-days.js';
 
 export type Place =
   /** An office that the catalogue knows; `others` are further offices of the same agency. */
@@ -15,7 +24,11 @@ export type Place =
   | { kind: 'unknown' };
 
 /** The place for a procedure; `chosen` is the code of an office the person picked. */
-export function placeFor(procedure: Procedure, head: Pick<CatalogueHead, 'agencies' | 'offices'>, chosen?: Code): Place {
+export function placeFor(
+  procedure: Procedure,
+  head: Pick<CatalogueHead, 'agencies' | 'offices'>,
+  chosen?: Code,
+): Place {
   const agency = receivingAgency(procedure, head);
   if (!agency) return { kind: 'unknown' };
   const offices = head.offices.filter((office) => office.agency === agency.code);
@@ -30,12 +43,13 @@ export type OpenState =
   /** Hours or calendar are not verified: nothing is said. */
   | { kind: 'unknown' };
 
-/** Whether an office takes dossiers now. Only with known hours and a verified calendar. */
+/** Whether an office takes dossiers now. Only with known hours that hold today and a verified calendar. */
 export function openState(office: Office, now: Date, calendars: readonly WorkingCalendar[]): OpenState {
   const hours = office.hours ?? [];
   const { date, minutes } = vietnamTime(now);
   const calendar = calendarOf(calendars, office.calendar);
-  if (hours.length === 0 || !calendar.isVerified(date) || calendar.undecided.includes(date)) return { kind: 'unknown' };
+  if (isUnchecked(office) || !hours.some((entry) => isInForce(entry, date)) || !isClear(date, calendar))
+    return { kind: 'unknown' };
   const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
   const today = spans(hours, date, calendar);
   const current = today.find((span) => span.open <= time && time < span.close);
@@ -44,15 +58,28 @@ export function openState(office: Office, now: Date, calendars: readonly Working
   const holiday = status.kind === 'holiday' ? status.name : undefined;
   for (let ahead = 0; ahead < 30; ahead += 1) {
     const day = addDays(date, ahead);
+    if (!isClear(day, calendar)) break; // perhaps open on that day: no later one may be named either
     const span = spans(hours, day, calendar).find((entry) => ahead > 0 || entry.open > time);
-    if (span) return { kind: 'closed', opens: calendar.isVerified(day) ? { date: day, time: span.open } : null, holiday };
+    if (span) return { kind: 'closed', opens: { date: day, time: span.open }, holiday };
   }
   return { kind: 'closed', opens: null, holiday };
 }
 
+/** Hours that nobody checked send people to a closed door. */
+function isUnchecked({ provenance }: Office): boolean {
+  return provenance?.confidence === 'imported' || provenance?.confidence === 'draft';
+}
+
+/** Whether the calendar says for sure what happens on a day. On a swapped day it is worked, but weekly hours do not say when. */
+function isClear(date: ISODate, calendar: Calendar): boolean {
+  return calendar.isVerified(date) && !calendar.undecided.includes(date) && !calendar.isSwapped(date);
+}
+
 /** Opening spans of a day; an office may open on a Saturday that is no working day of the calendar, never on a holiday. */
-function spans(hours: WeeklyHours[], date: ISODate, calendar: ReturnType<typeof calendarOf>): WeeklyHours[] {
+function spans(hours: WeeklyHours[], date: ISODate, calendar: Calendar): WeeklyHours[] {
   if (calendar.status(date).kind === 'holiday') return [];
   const day = weekday(date);
-  return hours.filter((entry) => isInForce(entry, date) && (entry.days as number[]).includes(day)).sort((a, b) => (a.open < b.open ? -1 : 1));
+  return hours
+    .filter((entry) => isInForce(entry, date) && (entry.days as number[]).includes(day))
+    .sort((a, b) => (a.open < b.open ? -1 : 1));
 }

@@ -30,13 +30,19 @@ export function outdated(procedure: Procedure, date: ISODate): Outdated | null {
   const { status, effectiveFrom, effectiveTo, supersededBy } = procedure;
   if (status === 'suspended') return { kind: 'suspended' };
   if (status === 'abolished' || (effectiveTo && date > effectiveTo)) {
-    const note = procedure.changes?.find((change) => change.from <= date)?.note;
+    const note = procedure.changes?.find(
+      (change) => change.from <= date && !(effectiveTo && change.from <= effectiveTo),
+    )?.note;
     return { kind: 'ended', on: effectiveTo, supersededBy, note };
   }
-  if (status === 'notYetInForce' && !(effectiveFrom && date >= effectiveFrom)) return { kind: 'notYetInForce', from: effectiveFrom };
+  if (status === 'notYetInForce' && !(effectiveFrom && date >= effectiveFrom))
+    return { kind: 'notYetInForce', from: effectiveFrom };
   if (effectiveFrom && date < effectiveFrom) return { kind: 'notYetInForce', from: effectiveFrom };
-  const law = procedure.legalBasis.find((entry) => entry.governs && !isInForce(entry, date));
-  return law ? { kind: 'legalBasisEnded', law } : null;
+  const governing = procedure.legalBasis.filter((entry) => entry.governs);
+  const ended = governing.find((entry) => entry.effectiveTo && date > entry.effectiveTo);
+  if (ended) return { kind: 'legalBasisEnded', law: ended };
+  const coming = governing.find((entry) => !isInForce(entry, date));
+  return coming ? { kind: 'notYetInForce', from: coming.effectiveFrom } : null;
 }
 
 /** The day from which the age of a record counts: the last check, else the day its source was read. */
@@ -47,39 +53,61 @@ export function lastLook(procedure: Procedure): ISODate | undefined {
 /** Whether the record is so old that amounts and times must not be shown. */
 export function isOverdue(procedure: Procedure, date: ISODate): boolean {
   const since = lastLook(procedure);
-  return since !== undefined && daysBetween(since, date) > 2 * (procedure.provenance.reviewEveryDays ?? DEFAULT_REVIEW_DAYS);
+  return (
+    since !== undefined && daysBetween(since, date) > 2 * (procedure.provenance.reviewEveryDays ?? DEFAULT_REVIEW_DAYS)
+  );
 }
 
 /** Everything to be said about a record on a date, most important first. `office` is the one where the person would go. */
-export function warningsFor(procedure: Procedure, head: Pick<CatalogueHead, 'notices' | 'fictional'>, date: ISODate, office?: Code): Warning[] {
+export function warningsFor(
+  procedure: Procedure,
+  head: Pick<CatalogueHead, 'notices' | 'fictional'>,
+  date: ISODate,
+  office?: Code,
+): Warning[] {
   const { provenance } = procedure;
   const warnings: Warning[] = [];
   if (head.fictional) warnings.push({ kind: 'fictional' });
   if (procedure.notOffered) warnings.push({ kind: 'notOffered', ...procedure.notOffered });
   for (const notice of head.notices ?? []) {
-    if (concerns(notice, procedure.code, office) && notice.from <= date && date <= notice.to) warnings.push({ kind: 'notice', notice });
+    if (concerns(notice, procedure.code, office) && notice.from <= date && date <= notice.to)
+      warnings.push({ kind: 'notice', notice });
   }
-  if (procedure.effectiveTo && date <= procedure.effectiveTo) warnings.push({ kind: 'endsOn', on: procedure.effectiveTo, supersededBy: procedure.supersededBy });
+  if (procedure.effectiveTo && date <= procedure.effectiveTo)
+    warnings.push({ kind: 'endsOn', on: procedure.effectiveTo, supersededBy: procedure.supersededBy });
   warnings.push(...changesAhead(procedure, date));
   const since = lastLook(procedure);
   if (since && isOverdue(procedure, date)) warnings.push({ kind: 'reviewOverdue', since });
-  else if (since && daysBetween(since, date) > (provenance.reviewEveryDays ?? DEFAULT_REVIEW_DAYS)) warnings.push({ kind: 'reviewDue', since });
+  else if (since && daysBetween(since, date) > (provenance.reviewEveryDays ?? DEFAULT_REVIEW_DAYS))
+    warnings.push({ kind: 'reviewDue', since });
   if (provenance.confidence === 'draft') warnings.push({ kind: 'draft' });
-  if (!provenance.verifiedOn) warnings.push({ kind: 'notReviewed', source: provenance.source.title, retrievedOn: provenance.source.retrievedOn });
+  if (!provenance.verifiedOn)
+    warnings.push({ kind: 'notReviewed', source: provenance.source.title, retrievedOn: provenance.source.retrievedOn });
   return warnings;
 }
 
 /** A notice without a scope concerns everything; one with a scope, what it names. */
 function concerns({ scope }: Notice, procedure: Code, office: Code | undefined): boolean {
   if (!scope?.procedures && !scope?.offices) return true;
-  return (scope.procedures?.includes(procedure) ?? false) || (office !== undefined && (scope.offices?.includes(office) ?? false));
+  return (
+    (scope.procedures?.includes(procedure) ?? false) ||
+    (office !== undefined && (scope.offices?.includes(office) ?? false))
+  );
 }
 
 /** Announced changes, and governing laws that are going to end; one warning a day of change. */
 function changesAhead(procedure: Procedure, date: ISODate): Extract<Warning, { kind: 'changeAhead' }>[] {
-  const announced = (procedure.changes ?? []).filter((change) => date < change.from).map((change) => ({ kind: 'changeAhead' as const, ...change }));
+  const announced = (procedure.changes ?? [])
+    .filter((change) => date < change.from)
+    .map((change) => ({ kind: 'changeAhead' as const, ...change }));
   const ending = procedure.legalBasis
     .filter((law) => law.governs && law.effectiveTo && date <= law.effectiveTo)
-    .map((law) => ({ kind: 'changeAhead' as const, from: addDays(law.effectiveTo as ISODate, 1), legal: law.replacedBy }));
-  return [...announced, ...ending.filter((law) => !announced.some((change) => change.from === law.from))];
+    .map((law) => ({
+      kind: 'changeAhead' as const,
+      from: addDays(law.effectiveTo as ISODate, 1),
+      legal: law.replacedBy,
+    }));
+  const isNew = (law: { from: ISODate }, index: number) =>
+    ![...announced, ...ending.slice(0, index)].some((change) => change.from === law.from);
+  return [...announced, ...ending.filter(isNew)];
 }

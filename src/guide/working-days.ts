@@ -4,10 +4,7 @@ import { addDays, weekday } from './dates.js';
 
 export const DEFAULT_CALENDAR = 'vn-office';
 
-export type DayStatus =
-  | { kind: 'working' }
-  | { kind: 'weekend' }
-  | { kind: 'holiday'; name: LText };
+export type DayStatus = { kind: 'working' } | { kind: 'weekend' } | { kind: 'holiday'; name: LText };
 
 /** A question to the calendars of one code, by year. */
 export interface Calendar {
@@ -17,6 +14,8 @@ export interface Calendar {
   workingOnOrAfter(date: ISODate): ISODate;
   /** False where no official notice for the year of the date was read. */
   isVerified(date: ISODate): boolean;
+  /** A Saturday or Sunday that is worked instead of another day (làm bù). */
+  isSwapped(date: ISODate): boolean;
   undecided: readonly ISODate[];
 }
 
@@ -24,15 +23,23 @@ export interface Calendar {
  * Calendars of one code as one. A year without a calendar works Monday to Friday and is not verified.
  * @param flip Undecided days count as the opposite of what they would be: to see whether it matters.
  */
-export function calendarOf(calendars: readonly WorkingCalendar[], code: Code = DEFAULT_CALENDAR, flip = false): Calendar {
-  const years = new Map(calendars.filter((calendar) => calendar.code === code).map((calendar) => [calendar.year, calendar]));
+export function calendarOf(
+  calendars: readonly WorkingCalendar[],
+  code: Code = DEFAULT_CALENDAR,
+  flip = false,
+): Calendar {
+  const years = new Map(
+    calendars.filter((calendar) => calendar.code === code).map((calendar) => [calendar.year, calendar]),
+  );
   const yearOf = (date: ISODate) => years.get(Number(date.slice(0, 4)));
   const plain = (date: ISODate): DayStatus => {
     const calendar = yearOf(date);
     const holiday = calendar?.holidays.find((entry) => entry.date === date);
     if (holiday) return { kind: 'holiday', name: holiday.name };
     if (calendar?.swapWorkingDays?.includes(date)) return { kind: 'working' };
-    return (calendar?.workingWeekdays ?? [1, 2, 3, 4, 5]).includes(weekday(date)) ? { kind: 'working' } : { kind: 'weekend' };
+    return (calendar?.workingWeekdays ?? [1, 2, 3, 4, 5]).includes(weekday(date))
+      ? { kind: 'working' }
+      : { kind: 'weekend' };
   };
   const status = (date: ISODate): DayStatus => {
     const found = plain(date);
@@ -50,6 +57,7 @@ export function calendarOf(calendars: readonly WorkingCalendar[], code: Code = D
       return day;
     },
     isVerified: (date) => yearOf(date)?.verified ?? false,
+    isSwapped: (date) => yearOf(date)?.swapWorkingDays?.includes(date) ?? false,
     undecided: [...years.values()].flatMap((calendar) => calendar.undecided ?? []),
   };
 }

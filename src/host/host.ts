@@ -10,7 +10,12 @@ export interface HostStorage {
 }
 
 /** An answer to a request for a text file. */
-export interface HostResponse { ok: boolean; status: number; contentType: string; text(): Promise<string> }
+export interface HostResponse {
+  ok: boolean;
+  status: number;
+  contentType: string;
+  text(): Promise<string>;
+}
 
 export interface HostAdapter {
   storage: HostStorage;

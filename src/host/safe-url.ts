@@ -2,7 +2,10 @@
 const ALLOWED = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 
 /** The address, absolute, when it is of a kind that may be followed; null for everything else. */
-export function safeUrl(value: string | undefined | null, base: string = globalThis.document?.baseURI ?? 'https://invalid.example/'): string | null {
+export function safeUrl(
+  value: string | undefined | null,
+  base: string = globalThis.document?.baseURI ?? 'https://invalid.example/',
+): string | null {
   if (!value) return null;
   try {
     const url = new URL(value, base);

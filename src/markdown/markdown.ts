@@ -37,7 +37,13 @@ function block(token: Token, link: LinkMaker, depth: number): unknown {
     case 'list': {
       const list = token as Tokens.List;
       const items = list.items.map((item) => html`<li>${blocks(item.tokens, link, depth + 1)}</li>`);
-      return list.ordered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+      return list.ordered
+        ? html`<ol>
+            ${items}
+          </ol>`
+        : html`<ul>
+            ${items}
+          </ul>`;
     }
     case 'blockquote':
       return html`<blockquote>${blocks(token.tokens ?? [], link, depth + 1)}</blockquote>`;

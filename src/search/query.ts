@@ -15,6 +15,8 @@ export function readQuery(query: string, reader: WordReader, filler: ReturnType<
   const begun = typed.length > 0 && typed[typed.length - 1].end === text.length;
   const words = typed.map((word, i) => reader(word.text, marked, begun && i === typed.length - 1));
   const empty = filler(words.map((word) => word.key), marked);
+  // One letter at the end is the beginning of a word, not chat spelling of "tôi".
+  if (begun && words[words.length - 1].fold.length === 1) empty[words.length - 1] = false;
   if (empty.every(Boolean)) return words;
   return words.map((word, i) => (empty[i] ? { ...word, weight: word.weight * weights.filler, filler: true } : word));
 }

@@ -85,13 +85,10 @@ export function* scan(index: SearchIndex, reading: Reading, hits: Map<number, Hi
   const weight = Float32Array.from(words, (word) => word.weight);
   const pairs = Float32Array.from(words, (word, i) => (i ? (weights.pair * (word.weight + words[i - 1].weight)) / 2 : 0));
   let all = 0;
-  let allWords = 0;
-  for (let i = 0; i < count; i++) {
-    all += weight[i] + pairs[i];
-    allWords += weight[i];
-  }
+  for (let i = 0; i < count; i++) all += weight[i] + pairs[i];
   const seen = new Float32Array(count);
   const covered = new Float32Array(count);
+  const coveredPairs = new Float32Array(count);
 
   function look(doc: number) {
     let score = 0;
@@ -100,6 +97,7 @@ export function* scan(index: SearchIndex, reading: Reading, hits: Map<number, Hi
     let precision = 0;
     let at = -1;
     covered.fill(0);
+    coveredPairs.fill(0);
     for (let passage = docs[doc]; passage < docs[doc + 1]; passage++) {
       let found = 0;
       let joined = 0;
@@ -129,10 +127,12 @@ export function* scan(index: SearchIndex, reading: Reading, hits: Map<number, Hi
       for (let i = 0; i < count; i++) {
         if (!seen[i]) continue;
         sum += seen[i] * weight[i];
-        const bit = 1 << i;
-        if (joined & bit) sum += pairs[i] * Math.min(seen[i], seen[i - 1]);
-        else if (apart & bit) sum += 0.5 * pairs[i] * Math.min(seen[i], seen[i - 1]);
         if (field * seen[i] > covered[i]) covered[i] = field * seen[i];
+        const side = joined & (1 << i) ? 1 : apart & (1 << i) ? 0.5 : 0;
+        if (!side) continue;
+        const linked = side * Math.min(seen[i], seen[i - 1]);
+        sum += pairs[i] * linked;
+        if (field * linked > coveredPairs[i]) coveredPairs[i] = field * linked;
       }
       seen.fill(0);
       const held = sum / all;
@@ -143,7 +143,7 @@ export function* scan(index: SearchIndex, reading: Reading, hits: Map<number, Hi
     }
     if (at < 0) return;
     let coverage = 0;
-    for (let i = 0; i < count; i++) coverage += (covered[i] * weight[i]) / allWords;
+    for (let i = 0; i < count; i++) coverage += (covered[i] * weight[i] + coveredPairs[i] * pairs[i]) / all;
     score = reading.weight * (weights.best * score + (1 - weights.best) * coverage);
     confidence *= reading.weight;
     const old = hits.get(doc);

@@ -92,7 +92,7 @@ export function createReadings(index: SearchIndex, catalogue: SearchableCatalogu
   function replacements(words: Word[]): Replacement[] {
     const found: Replacement[] = [];
     const meant = ({ key, fold, terms }: Word, other: string, folded: string, id: number) =>
-      (fold === folded && markFit(key, other, false, weights) >= MEANT) || (terms.get(id) ?? 0) >= MEANT;
+      (fold === folded && markFit(key, other, { missing: weights.plain, conflict: weights.conflict, hoiNga: weights.hoiNga }) >= MEANT) || (terms.get(id) ?? 0) >= MEANT;
     for (const { keys, folds, ids, others } of synonyms) {
       for (let at = 0; at + keys.length <= words.length; at++) {
         if (!keys.every((key, i) => meant(words[at + i], key, folds[i], ids[i]))) continue;

@@ -16,12 +16,14 @@ export interface Weights {
   partial: number;
   /** hỏi for ngã and ngã for hỏi. */
   hoiNga: number;
-  /** A typed mark that is another one: tone, vowel, đ. */
+  /** A typed mark that is another one (tone, vowel, đ): when it makes another word of the catalogue, and when it makes none. */
   conflict: number;
+  wrongMark: number;
   /** Same sound in some region, other letters. */
   sound: number;
-  /** One slip of the finger. */
+  /** One slip of the finger, when what was typed is no word of the catalogue, and when it is one. */
   slip: number;
+  otherWord: number;
   /** A last syllable that is only begun. */
   prefix: number;
   /** The same when the syllable could also be complete. */
@@ -49,8 +51,10 @@ export const WEIGHTS: Weights = {
   partial: 0.85,
   hoiNga: 0.8,
   conflict: 0.4,
+  wrongMark: 0.7,
   sound: 0.6,
   slip: 0.7,
+  otherWord: 0,
   prefix: 0.8,
   longer: 0.6,
   synonym: 0.9,
@@ -58,6 +62,6 @@ export const WEIGHTS: Weights = {
   glued: 0.9,
   filler: 0.1,
   popularity: 0.02,
-  threshold: 0.32,
+  threshold: 0.5,
   tail: 0.35,
 };

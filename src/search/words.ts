@@ -1,7 +1,6 @@
 import { decodeKeys, isSyllable, slip, soundKey, splitTone, syllableKey } from '../text/index.js';
-import type { SearchIndex } from './search-index.js';
-import { foldKey, type Vocabulary } from './vocabulary.js';
-import { rarity } from './search-index.js';
+import { rarity, type SearchIndex } from './search-index.js';
+import { foldKey } from './vocabulary.js';
 import type { Weights } from './weights.js';
 
 /** One word of a query with every term of the catalogue that it may mean. */
@@ -20,47 +19,45 @@ export interface Word {
   filler?: boolean;
 }
 
+/** How well typed marks fit a term: what a mark that was not typed and one that is another are worth. */
+export interface MarkFit {
+  missing: number;
+  conflict: number;
+  hoiNga: number;
+}
+
 /**
  * How well a typed key fits a term of the same fold. A mark that was not typed says nothing; a mark that was typed is
  * information, so another one is a conflict.
  */
-export function markFit(key: string, term: string, marked: boolean, weights: Weights): number {
+export function markFit(key: string, term: string, worth: MarkFit): number {
   if (key === term) return 1;
-  let conflict = 1;
+  let fit = 1;
   let missing = false;
   const last = key.length - 1;
   for (let i = 0; i < last; i++) {
     if (key[i] === term[i]) continue;
-    if (/[a-z]/.test(key[i])) missing = true;
-    else conflict *= weights.conflict;
+    if (key[i] <= 'z') missing = true;
+    else fit *= worth.conflict;
   }
   const tones = key[last] + term[term.length - 1];
-  if (tones === '34' || tones === '43') conflict *= weights.hoiNga;
+  if (tones === '34' || tones === '43') fit *= worth.hoiNga;
   else if (tones[0] === '0' && tones[1] !== '0') missing = true;
-  else if (tones[0] !== tones[1]) conflict *= weights.conflict;
-  return conflict * (missing ? (marked ? weights.partial : weights.plain) : 1);
-}
-
-/** Terms of a fold, each with how well its marks fit, times `factor`. */
-function add(terms: Map<number, number>, vocabulary: Vocabulary, folded: string, key: string, marked: boolean, factor: number, weights: Weights) {
-  for (const id of vocabulary.byFold.get(folded) ?? []) {
-    // Letters differ when the fold does: then only the tone can be compared.
-    const same = foldKey(key) === folded;
-    const fit = factor * (same ? markFit(key, vocabulary.keys[id], marked, weights) : markFit('' + key[key.length - 1], vocabulary.keys[id].slice(-1), marked, weights));
-    if (fit > (terms.get(id) ?? 0)) terms.set(id, fit);
-  }
+  else if (tones[0] !== tones[1]) fit *= worth.conflict;
+  return missing ? fit * worth.missing : fit;
 }
 
 /** Reads words against one vocabulary and remembers the answers: while somebody types, only the last word is new. */
 export function createWordReader(index: SearchIndex, weights: Weights) {
   const { vocabulary, df } = index;
-  const folds = [...vocabulary.byFold.keys()];
+  const { byFold, keys } = vocabulary;
+  const folds = [...byFold.keys()];
   const sounds = new Map<string, string[]>();
   for (const folded of folds) {
-    const key = soundKey(folded);
-    const same = sounds.get(key);
+    const sound = soundKey(folded);
+    const same = sounds.get(sound);
     if (same) same.push(folded);
-    else sounds.set(key, [folded]);
+    else sounds.set(sound, [folded]);
   }
   let memory = new Map<string, Word>();
 
@@ -68,27 +65,41 @@ export function createWordReader(index: SearchIndex, weights: Weights) {
     const key = syllableKey(typed);
     const folded = foldKey(key);
     const terms = new Map<number, number>();
-    add(terms, vocabulary, folded, key, marked, 1, weights);
-    const known = terms.size > 0;
-    const decoded = known && isSyllable(typed) ? undefined : decodeKeys(typed);
-    if (decoded) add(terms, vocabulary, foldKey(syllableKey(decoded)), syllableKey(decoded), true, 1, weights);
-    for (const other of sounds.get(soundKey(folded)) ?? []) if (other !== folded) add(terms, vocabulary, other, key, marked, weights.sound, weights);
+    const take = (id: number, fit: number) => fit > (terms.get(id) ?? 0) && terms.set(id, fit);
+    // Marks that make no word of the catalogue are a slip; those that make another one say that it is meant.
+    const worth: MarkFit = {
+      missing: marked ? weights.partial : weights.plain,
+      conflict: vocabulary.ids.has(key) ? weights.conflict : weights.wrongMark,
+      hoiNga: weights.hoiNga,
+    };
+    /** All terms of a fold. Where the letters differ only the tone can be compared. */
+    const add = (other: string, typedKey: string, factor: number) => {
+      const same = other === foldKey(typedKey);
+      for (const id of byFold.get(other) ?? []) {
+        take(id, factor * (same ? markFit(typedKey, keys[id], worth) : markFit(typedKey.slice(-1), keys[id].slice(-1), worth)));
+      }
+    };
+    add(folded, key, 1);
+    const decoded = terms.size && isSyllable(typed) ? undefined : decodeKeys(typed);
+    if (decoded) add(foldKey(syllableKey(decoded)), syllableKey(decoded), 1);
+    for (const other of sounds.get(soundKey(folded)) ?? []) if (other !== folded) add(other, key, weights.sound);
     const complete = terms.size > 0 && Math.max(...terms.values()) > 0.6;
     if (begun) {
       const factor = complete ? weights.longer : weights.prefix;
       for (const other of folds) {
         if (!other.startsWith(folded) || other === folded) continue;
-        for (const id of vocabulary.byFold.get(other) as number[]) {
-          const start = vocabulary.keys[id].slice(0, folded.length) + vocabulary.keys[id].slice(-1);
-          const fit = factor * markFit(key, key.endsWith('0') ? start.slice(0, -1) + '0' : start, marked, weights);
-          if (fit > (terms.get(id) ?? 0)) terms.set(id, fit);
+        for (const id of byFold.get(other) as number[]) {
+          // A tone may come with a later letter, so a missing one is none.
+          const tone = key.endsWith('0') ? '0' : keys[id].slice(-1);
+          take(id, factor * markFit(key, keys[id].slice(0, folded.length) + tone, worth));
         }
       }
     }
-    if (!complete && folded.length > 2 && /^\p{L}+$/u.test(folded)) {
-      for (const other of folds) {
+    if (folded.length > 2 && !/\d/.test(folded)) {
+      const factor = complete ? weights.otherWord : weights.slip;
+      if (factor) for (const other of folds) {
         const likely = other.length > 1 ? slip(folded, other) : 0;
-        if (likely) add(terms, vocabulary, other, key, marked, likely * weights.slip, weights);
+        if (likely) add(other, key, likely * factor);
       }
     }
     const fit = terms.size ? Math.max(...terms.values()) : 0;

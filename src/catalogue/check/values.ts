@@ -61,19 +61,13 @@ function checkString(value: string, name: string, segments: string[], today: ISO
 function checkIds(list: unknown[], segments: string[], add: Add): void {
   const seen = new Set<unknown>();
   list.forEach((member, index) => {
-    const { id, code, year } = (typeof member === 'object' && member !== null ? member : {}) as {
-      id?: unknown;
-      code?: unknown;
-      year?: unknown;
-    };
+    const { id, code, year } = (typeof member === 'object' && member !== null ? member : {}) as Record<string, unknown>;
+    const named = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
     // Results and papers may share an official code; only what other values refer to must be unique.
-    const key =
-      id ??
-      (segments[segments.length - 1] === 'results' || code === undefined
-        ? undefined
-        : `${String(code)}:${String(year)}`);
-    if (key === undefined) return;
-    if (seen.has(key)) add('duplicateId', [...segments, index], { found: String(id ?? code) });
+    const byCode = segments[segments.length - 1] !== 'results' && named(code) && `${named(code)}:${named(year)}`;
+    const key = named(id) || byCode;
+    if (!key) return;
+    if (seen.has(key)) add('duplicateId', [...segments, index], { found: named(id) || named(code) });
     seen.add(key);
   });
 }

@@ -48,9 +48,14 @@ export abstract class CatalogueElement extends WardElement {
 
   private _renderNotReady(): TemplateResult {
     const { state } = this.source;
-    if (state.kind === 'loading') return html`<p class="status soft" role="status">${msg('Đang mở danh mục thủ tục…', { id: 'status.loading' })}</p>`;
+    if (state.kind === 'loading')
+      return html`<p class="status soft" role="status">
+        ${msg('Đang mở danh mục thủ tục…', { id: 'status.loading' })}
+      </p>`;
     if (state.kind === 'failed') return this.renderFailure(failureSentence(state.problem), () => this.source.retry());
-    return html`<p class="note">${msg('Chưa khai báo danh mục thủ tục: thẻ này cần thuộc tính src (dành cho người quản trị trang).', { id: 'err.noSource' })}</p>`;
+    return html`<p class="note">
+      ${msg('Chưa khai báo danh mục thủ tục: thẻ này cần thuộc tính src (dành cho người quản trị trang).', { id: 'err.noSource' })}
+    </p>`;
   }
 
   /** A failure in plain words, with a way to try again. */
@@ -70,7 +75,9 @@ export abstract class CatalogueElement extends WardElement {
     const day = shortDate(state.stale.savedOn.slice(0, 10), this.locale);
     return html`<div class="note stale" role="status">
       <p>${msg(str`Không có mạng. Đang xem bản lưu ngày ${day}.`, { id: 'err.offline' })}</p>
-      <button class="textual" type="button" @click=${() => this.source.retry()}>${msg('Thử lại', { id: 'act.retry' })}</button>
+      <button class="textual" type="button" @click=${() => this.source.retry()}>
+        ${msg('Thử lại', { id: 'act.retry' })}
+      </button>
     </div>`;
   }
 }

@@ -26,7 +26,9 @@ function storeFor(src: string, offline: boolean): CatalogueStore {
     store = new CatalogueStore(url, {
       fetcher: (address, init) => getHost().fetchText(address, init),
       now: () => getHost().now(),
-      storage: offline ? { get: (name) => storage.get(name), set: async (name, value) => void (await storage.set(name, value)) } : undefined,
+      storage: offline
+        ? { get: (name) => storage.get(name), set: async (name, value) => void (await storage.set(name, value)) }
+        : undefined,
     });
     stores.set(key, store);
   }
@@ -93,7 +95,8 @@ export class CatalogueSource implements ReactiveController {
     const { src, catalogue, offline } = this._options();
     const key = catalogue ?? (src ? `${offline} ${src}` : null);
     if (key === this._key && this.store) return;
-    if (key !== this._key) this._settle(catalogue ? CatalogueStore.fromJson(catalogue) : src ? storeFor(src, offline ?? false) : null);
+    if (key !== this._key)
+      this._settle(catalogue ? CatalogueStore.fromJson(catalogue) : src ? storeFor(src, offline ?? false) : null);
     this._key = key;
     if (!this.store) this._inherit();
   }
@@ -136,7 +139,13 @@ export class CatalogueSource implements ReactiveController {
     this._told.add(store.state);
     const { state } = store;
     const problems = state.kind === 'failed' ? [state.problem] : state.kind === 'ready' ? state.problems : [];
-    if (problems.length > 0) this._host.dispatchEvent(new WardCatalogueProblemEvent(store.url, problems.map((problem) => ({ ...problem }))));
+    if (problems.length > 0)
+      this._host.dispatchEvent(
+        new WardCatalogueProblemEvent(
+          store.url,
+          problems.map((problem) => ({ ...problem })),
+        ),
+      );
   }
 }
 

@@ -6,7 +6,11 @@ import { channelName } from './words.js';
  * A condition as a short phrase ("Trực tiếp", "nhà thuê, mượn, ở nhờ"), or null where it cannot be said shortly.
  * @param plain text of the catalogue in the language of the element
  */
-export function conditionWords(condition: Condition | undefined, procedure: Procedure, plain: (text: LText) => string): string | null {
+export function conditionWords(
+  condition: Condition | undefined,
+  procedure: Procedure,
+  plain: (text: LText) => string,
+): string | null {
   if (!condition) return null;
   if ('channel' in condition) return condition.channel.map(channelName).join(', ');
   if ('case' in condition) {
@@ -17,7 +21,9 @@ export function conditionWords(condition: Condition | undefined, procedure: Proc
     const choices = procedure.facts?.find((fact) => fact.id === condition.fact)?.choices;
     const values: unknown[] = 'in' in condition ? condition.in : 'eq' in condition ? [condition.eq] : [];
     const labels = values.map((value) => choices?.find((choice) => choice.value === value)?.label);
-    return labels.length > 0 && labels.every((label): label is LText => label !== undefined) ? labels.map(plain).join(', ') : null;
+    return labels.length > 0 && labels.every((label): label is LText => label !== undefined)
+      ? labels.map(plain).join(', ')
+      : null;
   }
   if ('all' in condition) {
     const parts = condition.all.map((part) => conditionWords(part, procedure, plain));

@@ -6,11 +6,26 @@ import type { UiLocale } from '../../localization/index.js';
 export function shortDate(date: ISODate, locale: UiLocale): string {
   const [year, month, day] = date.split('-').map(Number);
   if (locale === 'vi') return `${day}/${month}/${year}`;
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day));
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, day),
+  );
+}
+
+/** `thứ Tư`, `Wednesday`, of a date. */
+function weekdayOf(date: ISODate, locale: UiLocale): string {
+  const name = new Intl.DateTimeFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', {
+    weekday: 'long',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${date}T00:00:00Z`));
+  return locale === 'vi' ? name.replace(/^Thứ/, 'thứ') : name;
+}
+
+/** Name of an ISO weekday, 1 = Monday. */
+export function weekdayName(day: number, locale: UiLocale): string {
+  return weekdayOf(`2024-01-0${day}`, locale); // 1 January 2024 was a Monday
 }
 
 /** `thứ Tư 25/11/2026`, or `Wednesday 25 November 2026`. */
 export function longDate(date: ISODate, locale: UiLocale): string {
-  const weekday = new Intl.DateTimeFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(`${date}T00:00:00Z`));
-  return `${locale === 'vi' ? weekday.charAt(0).toLowerCase() + weekday.slice(1) : weekday} ${shortDate(date, locale)}`;
+  return `${weekdayOf(date, locale)} ${shortDate(date, locale)}`;
 }

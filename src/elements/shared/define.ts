@@ -7,7 +7,11 @@ type Versioned = CustomElementConstructor & { wardVersion?: string };
  * Registers an element once. A tag that is taken keeps its first class: a page that loads the library twice works,
  * and hears about it once. Where there are no custom elements (Node), nothing happens.
  */
-export function define(tag: string, ctor: CustomElementConstructor, registry: CustomElementRegistry | undefined = globalThis.customElements): void {
+export function define(
+  tag: string,
+  ctor: CustomElementConstructor,
+  registry: CustomElementRegistry | undefined = globalThis.customElements,
+): void {
   if (!registry) return;
   const existing = registry.get(tag) as Versioned | undefined;
   if (!existing) {
@@ -15,7 +19,9 @@ export function define(tag: string, ctor: CustomElementConstructor, registry: Cu
     registry.define(tag, ctor);
   } else if (existing !== ctor && !warned.has(registry)) {
     warned.add(registry);
-    console.warn(`ward-procedure-guide ${VERSION}: <${tag}> is already registered by version ${existing.wardVersion ?? 'unknown'}; the first one is kept.`);
+    console.warn(
+      `ward-procedure-guide ${VERSION}: <${tag}> is already registered by version ${existing.wardVersion ?? 'unknown'}; the first one is kept.`,
+    );
   }
 }
 

@@ -4,7 +4,10 @@ import type { ChannelKind, Code, FactValue } from '../../catalogue/types.js';
 const PUBLIC = { bubbles: true, composed: true } as const;
 
 /** Problem of a catalogue, as details for the webmaster. */
-export interface ProblemDetail { kind: string; [detail: string]: unknown }
+export interface ProblemDetail {
+  kind: string;
+  [detail: string]: unknown;
+}
 
 /** A catalogue could not be read, or records of it were left out. */
 export class WardCatalogueProblemEvent extends Event {
@@ -37,7 +40,10 @@ export class WardLinkActivateEvent extends Event {
 /** A search was run: for counting searches without result. Never leaves the page by itself. */
 export class WardProcedureSearchEvent extends Event {
   static readonly eventName = 'ward-procedure-search';
-  constructor(readonly query: string, readonly count: number) {
+  constructor(
+    readonly query: string,
+    readonly count: number,
+  ) {
     super(WardProcedureSearchEvent.eventName, PUBLIC);
   }
 }
@@ -45,7 +51,11 @@ export class WardProcedureSearchEvent extends Event {
 /** An answer to a question of the guide changed. Values of sensitive questions are not told. */
 export class WardCaseChangeEvent extends Event {
   static readonly eventName = 'ward-case-change';
-  constructor(readonly code: Code, readonly fact: Code, readonly value: FactValue | ChannelKind | undefined) {
+  constructor(
+    readonly code: Code,
+    readonly fact: Code,
+    readonly value: FactValue | ChannelKind | undefined,
+  ) {
     super(WardCaseChangeEvent.eventName, PUBLIC);
   }
 }
@@ -53,7 +63,11 @@ export class WardCaseChangeEvent extends Event {
 /** Ticks of a checklist changed. */
 export class WardChecklistChangeEvent extends Event {
   static readonly eventName = 'ward-checklist-change';
-  constructor(readonly code: Code, readonly done: number, readonly total: number) {
+  constructor(
+    readonly code: Code,
+    readonly done: number,
+    readonly total: number,
+  ) {
     super(WardChecklistChangeEvent.eventName, PUBLIC);
   }
 }

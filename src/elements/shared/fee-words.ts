@@ -5,34 +5,55 @@ import { msg, str, type UiLocale } from '../../localization/index.js';
 import { money, number } from './format.js';
 
 /** What a line comes to, and how it was reached. */
-export function feeWords(line: FeeLine, plain: (text: LText) => string, locale: UiLocale): { main: string; detail?: string } {
+export function feeWords(
+  line: FeeLine,
+  plain: (text: LText) => string,
+  locale: UiLocale,
+): { main: string; detail?: string } {
   const { amount, per } = line;
   switch (amount.kind) {
     case 'amount': {
       if (amount.amount === 0) return { main: msg('Được miễn', { id: 'fee.exemptWhole' }) };
-      const main = per ? `${money(amount.amount, amount.currency, locale)}/${plain(per)}` : money(amount.amount, amount.currency, locale);
+      const main = per
+        ? `${money(amount.amount, amount.currency, locale)}/${plain(per)}`
+        : money(amount.amount, amount.currency, locale);
       if (!amount.units || line.fee.price.kind !== 'perUnit') return { main };
       const { quantity, times, single, capped } = amount.units;
       const unit = plain(line.fee.price.unit);
       const one = money(single, amount.currency, locale);
-      const base = times > 1 ? msg(str`${number(quantity, locale)} ${unit}: ${one}, nhân ${number(times, locale)}`, { id: 'fee.units.times' }) : `${number(quantity, locale)} ${unit}`;
+      const base =
+        times > 1
+          ? msg(str`${number(quantity, locale)} ${unit}: ${one}, nhân ${number(times, locale)}`, {
+              id: 'fee.units.times',
+            })
+          : `${number(quantity, locale)} ${unit}`;
       return { main, detail: capped ? `${base} (${msg('mức tối đa', { id: 'fee.capped' })})` : base };
     }
     case 'perUnit': {
       const { tiers, unit, currency, cap } = amount.price;
       let from = 1;
       const parts = tiers.map(({ upTo, amount: each }) => {
-        const text = upTo === undefined && from > 1
-          ? msg(str`từ ${plain(unit)} thứ ${from}: ${money(each, currency, locale)}/${plain(unit)}`, { id: 'fee.tier.from' })
-          : `${money(each, currency, locale)}/${plain(unit)}`;
+        const text =
+          upTo === undefined && from > 1
+            ? msg(str`từ ${plain(unit)} thứ ${from}: ${money(each, currency, locale)}/${plain(unit)}`, {
+                id: 'fee.tier.from',
+              })
+            : `${money(each, currency, locale)}/${plain(unit)}`;
         from = (upTo ?? from) + 1;
         return text;
       });
       if (cap !== undefined) parts.push(msg(str`nhiều nhất ${money(cap, currency, locale)}`, { id: 'fee.cap' }));
-      return { main: parts.join('; '), detail: msg('Cho biết các con số ở câu hỏi để tính thành tiền.', { id: 'fee.tellNumbers' }) };
+      return {
+        main: parts.join('; '),
+        detail: msg('Cho biết các con số ở câu hỏi để tính thành tiền.', { id: 'fee.tellNumbers' }),
+      };
     }
     case 'range':
-      return { main: msg(str`${number(amount.min, locale)} đến ${money(amount.max, amount.currency, locale)}`, { id: 'fee.range' }) };
+      return {
+        main: msg(str`${number(amount.min, locale)} đến ${money(amount.max, amount.currency, locale)}`, {
+          id: 'fee.range',
+        }),
+      };
     case 'setByProvince':
       return { main: msg('Do Hội đồng nhân dân tỉnh quy định; chưa có mức đã xác minh', { id: 'fee.province' }) };
     case 'free':
@@ -61,7 +82,12 @@ export function feeTotalWords(total: FeeTotal, locale: UiLocale): string | null 
 }
 
 /** The fee in the fewest words, for the row of answers at the top of a guide. */
-export function feeHeadline(lines: readonly FeeLine[], total: FeeTotal, plain: (text: LText) => string, locale: UiLocale): string {
+export function feeHeadline(
+  lines: readonly FeeLine[],
+  total: FeeTotal,
+  plain: (text: LText) => string,
+  locale: UiLocale,
+): string {
   const sum = feeTotalWords(total, locale);
   if (sum !== null) return sum;
   if (lines.length === 1) {
@@ -71,15 +97,19 @@ export function feeHeadline(lines: readonly FeeLine[], total: FeeTotal, plain: (
       const each = `${money(tiers[0]?.amount ?? 0, currency, locale)}/${plain(unit)}`;
       return tiers.length > 1 ? msg(str`Từ ${each}`, { id: 'fee.fromUnit' }) : each;
     }
-    if (amount.kind === 'setByProvince') return msg('Do tỉnh quy định, chưa có mức đã xác minh', { id: 'fee.province.short' });
+    if (amount.kind === 'setByProvince')
+      return msg('Do tỉnh quy định, chưa có mức đã xác minh', { id: 'fee.province.short' });
     return feeWords(lines[0], plain, locale).main;
   }
   const amounts = lines.map((line) => (line.amount.kind === 'amount' ? line.amount : null));
   if (lines.length > 1 && amounts.every((entry) => entry !== null && entry.currency === 'VND')) {
     const values = amounts.map((entry) => entry!.amount);
     const [low, high] = [Math.min(...values), Math.max(...values)];
-    if (low !== high) return msg(str`${number(low, locale)} đến ${money(high, 'VND', locale)}, tùy trường hợp`, { id: 'fee.spread' });
+    if (low !== high)
+      return msg(str`${number(low, locale)} đến ${money(high, 'VND', locale)}, tùy trường hợp`, { id: 'fee.spread' });
     return money(low, 'VND', locale);
   }
-  return lines.every((line) => line.amount.kind === 'notSet') && lines.length > 0 ? msg('Pháp luật chưa quy định mức thu', { id: 'fee.notSet' }) : msg('Chưa rõ mức thu', { id: 'fee.unknown' });
+  return lines.every((line) => line.amount.kind === 'notSet') && lines.length > 0
+    ? msg('Pháp luật chưa quy định mức thu', { id: 'fee.notSet' })
+    : msg('Chưa rõ mức thu', { id: 'fee.unknown' });
 }

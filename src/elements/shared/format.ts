@@ -33,13 +33,17 @@ export function duration(amount: Duration, locale: UiLocale): string {
   const one = amount.value === 1;
   switch (amount.unit) {
     case 'workingDay':
-      return one ? msg('1 ngày làm việc', { id: 'time.workingDay1' }) : msg(str`${value} ngày làm việc`, { id: 'time.workingDays' });
+      return one
+        ? msg('1 ngày làm việc', { id: 'time.workingDay1' })
+        : msg(str`${value} ngày làm việc`, { id: 'time.workingDays' });
     case 'calendarDay':
       return one ? msg('1 ngày', { id: 'time.day1' }) : msg(str`${value} ngày`, { id: 'time.days' });
     case 'hour':
       return one ? msg('1 giờ', { id: 'time.hour1' }) : msg(str`${value} giờ`, { id: 'time.hours' });
     case 'workingHour':
-      return one ? msg('1 giờ làm việc', { id: 'time.workingHour1' }) : msg(str`${value} giờ làm việc`, { id: 'time.workingHours' });
+      return one
+        ? msg('1 giờ làm việc', { id: 'time.workingHour1' })
+        : msg(str`${value} giờ làm việc`, { id: 'time.workingHours' });
     case 'month':
       return one ? msg('1 tháng', { id: 'time.month1' }) : msg(str`${value} tháng`, { id: 'time.months' });
   }

@@ -4,7 +4,12 @@ import { isAnswer } from '../../guide/fact-values.js';
 import { getHost } from '../../host/index.js';
 
 /** What is kept. `v` is the version of this shape. */
-interface Kept { v: 1; facts: Record<Code, FactValue>; channel?: ChannelKind; ticks: Code[] }
+interface Kept {
+  v: 1;
+  facts: Record<Code, FactValue>;
+  channel?: ChannelKind;
+  ticks: Code[];
+}
 
 type Snapshot = Pick<Kept, 'facts' | 'channel' | 'ticks'>;
 
@@ -20,7 +25,11 @@ export class GuideSession {
    * @param catalogue its id keeps wards apart on one device
    * @param keep false: nothing is stored (a kiosk, or a host that does not want it)
    */
-  constructor(readonly catalogue: Catalogue | CatalogueIndex, readonly procedure: Procedure, private readonly _keep = true) {}
+  constructor(
+    readonly catalogue: Catalogue | CatalogueIndex,
+    readonly procedure: Procedure,
+    private readonly _keep = true,
+  ) {}
 
   get facts(): Readonly<Record<Code, FactValue>> {
     return this._state.facts;
@@ -104,7 +113,12 @@ export class GuideSession {
     if (!this._keep) return;
     const { storage } = getHost();
     const open = Object.entries(this._state.facts).filter(([id]) => !isSensitive(this.procedure, id));
-    const kept: Kept = { v: 1, facts: Object.fromEntries(open), channel: this._state.channel, ticks: this._state.ticks };
+    const kept: Kept = {
+      v: 1,
+      facts: Object.fromEntries(open),
+      channel: this._state.channel,
+      ticks: this._state.ticks,
+    };
     const isEmpty = open.length === 0 && !kept.channel && kept.ticks.length === 0;
     await (isEmpty ? storage.remove(this._key) : storage.set(this._key, JSON.stringify(kept)));
   }
@@ -122,7 +136,9 @@ function readKept(text: string, procedure: Procedure): Snapshot | null {
   } catch {
     return null;
   }
-  const { v, facts, channel, ticks } = (typeof json === 'object' && json !== null ? json : {}) as Partial<Record<keyof Kept, unknown>>;
+  const { v, facts, channel, ticks } = (typeof json === 'object' && json !== null ? json : {}) as Partial<
+    Record<keyof Kept, unknown>
+  >;
   if (v !== 1) return null;
   const answers = typeof facts === 'object' && facts !== null ? (facts as Record<Code, unknown>) : {};
   const fitting = (procedure.facts ?? []).flatMap((fact): [Code, FactValue][] => {

@@ -14,7 +14,10 @@ export interface OutcomeHost {
 }
 
 /** The block that stands in the list's place. */
-export function outcomeBlock(guide: Exclude<Answer, { kind: 'unknownProcedure' | 'guide' }>, host: OutcomeHost): TemplateResult {
+export function outcomeBlock(
+  guide: Exclude<Answer, { kind: 'unknownProcedure' | 'guide' }>,
+  host: OutcomeHost,
+): TemplateResult {
   switch (guide.kind) {
     case 'goTo':
       return html`<div class="note plain outcome">
@@ -30,32 +33,70 @@ export function outcomeBlock(guide: Exclude<Answer, { kind: 'unknownProcedure' |
     case 'outdated':
       return html`<div class="note outcome">
         ${outdatedWords(guide.reason, host)}
-        <p>${host.link(guide.procedure.official?.portalUrl, msg('Xem trên Cổng Dịch vụ công quốc gia', { id: 'act.seePortal' }))}</p>
+        ${
+          guide.procedure.official?.portalUrl
+            ? html`<p>
+                ${host.link(guide.procedure.official.portalUrl, msg('Xem trên Cổng Dịch vụ công quốc gia', { id: 'act.seePortal' }))}
+              </p>`
+            : nothing
+        }
       </div>`;
   }
+}
+
+/** A guide without papers: not the same as "nothing to bring". */
+export function noPapersNote(
+  isKnown: boolean,
+  portalUrl: string | undefined,
+  link: OutcomeHost['link'],
+): TemplateResult {
+  return html`<p class="note plain">
+    ${
+      isKnown
+        ? msg('Với các câu trả lời này, nguồn dữ liệu không nêu giấy tờ nào. Vui lòng hỏi cán bộ trước khi đi.', {
+            id: 'papers.none',
+          })
+        : msg('Chưa có đủ dữ liệu về giấy tờ. Vui lòng xem trên Cổng Dịch vụ công quốc gia hoặc hỏi cán bộ.', {
+            id: 'papers.unknown',
+          })
+    }
+    ${portalUrl ? link(portalUrl, msg('Xem trên Cổng Dịch vụ công quốc gia', { id: 'act.seePortal' })) : nothing}
+  </p>`;
 }
 
 function outdatedWords(reason: Outdated, host: OutcomeHost): TemplateResult {
   switch (reason.kind) {
     case 'ended':
       return html`
-        <p><strong>${reason.on ? msg(str`Hết hiệu lực sau ngày ${shortDate(reason.on, host.locale)}.`, { id: 'status.ended' }) : msg('Thủ tục này không còn hiệu lực.', { id: 'status.endedNoDate' })}</strong></p>
-        ${reason.supersededBy
-          ? html`<p>${msg('Đã được thay thế bằng:', { id: 'status.replaced' })}</p>
-              <p>${procedureButton(reason.supersededBy, host.nameOf(reason.supersededBy))}</p>`
-          : nothing}
+        <p>
+          <strong
+            >${reason.on ? msg(str`Hết hiệu lực sau ngày ${shortDate(reason.on, host.locale)}.`, { id: 'status.ended' }) : msg('Thủ tục này không còn hiệu lực.', { id: 'status.endedNoDate' })}</strong
+          >
+        </p>
+        ${
+          reason.supersededBy
+            ? html`<p>${msg('Đã được thay thế bằng:', { id: 'status.replaced' })}</p>
+                <p>${procedureButton(reason.supersededBy, host.nameOf(reason.supersededBy))}</p>`
+            : nothing
+        }
         ${reason.note ? html`<p>${host.text(reason.note)}</p>` : nothing}
       `;
     case 'suspended':
       return html`<p><strong>${msg('Thủ tục này đang tạm dừng.', { id: 'status.suspended' })}</strong></p>`;
     case 'notYetInForce':
       return html`<p>
-        <strong>${reason.from ? msg(str`Thủ tục này có hiệu lực từ ${shortDate(reason.from, host.locale)}.`, { id: 'status.notYet' }) : msg('Thủ tục này chưa có hiệu lực.', { id: 'status.notYetNoDate' })}</strong>
+        <strong
+          >${reason.from ? msg(str`Thủ tục này có hiệu lực từ ${shortDate(reason.from, host.locale)}.`, { id: 'status.notYet' }) : msg('Thủ tục này chưa có hiệu lực.', { id: 'status.notYetNoDate' })}</strong
+        >
       </p>`;
     case 'legalBasisEnded':
       return html`
-        <p><strong>${msg('Quy định đã thay đổi, nội dung đang được cập nhật.', { id: 'status.lawChanged' })}</strong></p>
-        <p>${msg(str`${reason.law.number} không còn là căn cứ, nên giấy tờ và mức thu cũ không hiển thị nữa.`, { id: 'status.lawChanged.why' })}</p>
+        <p>
+          <strong>${msg('Quy định đã thay đổi, nội dung đang được cập nhật.', { id: 'status.lawChanged' })}</strong>
+        </p>
+        <p>
+          ${msg(str`${reason.law.number} không còn là căn cứ, nên giấy tờ và mức thu cũ không hiển thị nữa.`, { id: 'status.lawChanged.why' })}
+        </p>
       `;
   }
 }

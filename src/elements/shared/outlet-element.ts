@@ -45,7 +45,9 @@ export abstract class OutletElement extends CatalogueElement {
     this.openCode = undefined;
     void this.updateComplete.then(() => {
       const item = this.renderRoot.querySelector<HTMLElement>(`[data-code="${code?.replace(/["\\]/g, '')}"]`);
-      (item?.matches('a, button') ? item : this.renderRoot.querySelector<HTMLElement>('input, a, button'))?.focus({ preventScroll: true });
+      (item?.matches('a, button') ? item : this.renderRoot.querySelector<HTMLElement>('input, a, button'))?.focus({
+        preventScroll: true,
+      });
       this._scrollBack?.();
       this._scrollBack = undefined;
     });
@@ -77,7 +79,9 @@ export abstract class OutletElement extends CatalogueElement {
 
   /** Brings the procedure into view where the list gave way to it, and tells who does not see it. */
   private _showDetail(): void {
-    const detail = this.renderRoot.querySelector<HTMLElement & { focusHeading?: () => Promise<void> }>('ward-procedure-detail');
+    const detail = this.renderRoot.querySelector<HTMLElement & { focusHeading?: () => Promise<void> }>(
+      'ward-procedure-detail',
+    );
     if (!detail) return;
     const top = this.getBoundingClientRect().top;
     const view = globalThis.scrollY;

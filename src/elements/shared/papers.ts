@@ -23,7 +23,10 @@ const papersOf = (entry: PaperEntry) => (entry.kind === 'paper' ? [entry.paper] 
 /** How many of the surely needed papers (a group counts once) are ticked. */
 export function progressOf(papers: Papers, isTicked: (id: Code) => boolean): { done: number; total: number } {
   const needed = papers.entries.filter((entry) => stateOf(entry) === 'needed');
-  return { done: needed.filter((entry) => papersOf(entry).some((paper) => isTicked(paper.document.id))).length, total: needed.length };
+  return {
+    done: needed.filter((entry) => papersOf(entry).some((paper) => isTicked(paper.document.id))).length,
+    total: needed.length,
+  };
 }
 
 /** The three parts of the list, each under its own words. */
@@ -31,23 +34,41 @@ export function paperList(papers: Papers, host: PaperHost): TemplateResult {
   const part = (state: PaperAnswer['state']) => papers.entries.filter((entry) => stateOf(entry) === state);
   const [needed, perhaps, replaced] = [part('needed'), part('perhaps'), part('replaced')];
   return html`
-    ${needed.length > 0 ? html`<ul class="papers">${needed.map((entry) => entryItem(entry, host))}</ul>` : nothing}
-    ${perhaps.length > 0
-      ? html`<p class="part-title">${msg('Tùy trường hợp, có thể cần thêm', { id: 'papers.perhaps.title' })}</p>
-          <ul class="papers perhaps">${perhaps.map((entry) => entryItem(entry, host))}</ul>`
-      : nothing}
-    ${replaced.length > 0
-      ? html`<p class="part-title">${msg('Không phải nộp', { id: 'papers.replaced.title' })}</p>
-          <ul class="papers replaced">${replaced.flatMap(papersOf).map((paper) => replacedItem(paper, host))}</ul>`
-      : nothing}
+    ${
+      needed.length > 0
+        ? html`<ul class="papers">
+            ${needed.map((entry) => entryItem(entry, host))}
+          </ul>`
+        : nothing
+    }
+    ${
+      perhaps.length > 0
+        ? html`<p class="part-title">${msg('Tùy trường hợp, có thể cần thêm', { id: 'papers.perhaps.title' })}</p>
+            <ul class="papers perhaps">
+              ${perhaps.map((entry) => entryItem(entry, host))}
+            </ul>`
+        : nothing
+    }
+    ${
+      replaced.length > 0
+        ? html`<p class="part-title">${msg('Không phải nộp', { id: 'papers.replaced.title' })}</p>
+            <ul class="papers replaced">
+              ${replaced.flatMap(papersOf).map((paper) => replacedItem(paper, host))}
+            </ul>`
+        : nothing
+    }
   `;
 }
 
 function entryItem(entry: PaperEntry, host: PaperHost): TemplateResult {
   if (entry.kind === 'paper') return html`<li class="paper">${paperRow(entry.paper, host)}</li>`;
   return html`<li class="group">
-    <p class="group-title">${entry.label ? host.text(entry.label) : msg('Một trong các giấy tờ sau', { id: 'papers.oneOf' })}</p>
-    <ul>${entry.papers.map((paper) => html`<li class="paper">${paperRow(paper, host)}</li>`)}</ul>
+    <p class="group-title">
+      ${entry.label ? host.text(entry.label) : msg('Một trong các giấy tờ sau', { id: 'papers.oneOf' })}
+    </p>
+    <ul>
+      ${entry.papers.map((paper) => html`<li class="paper">${paperRow(paper, host)}</li>`)}
+    </ul>
   </li>`;
 }
 
@@ -81,8 +102,12 @@ function whatToDo({ document, quantities }: PaperAnswer): string {
 }
 
 function perhapsLine({ document, reason }: PaperAnswer, host: PaperHost): TemplateResult | typeof nothing {
-  if (reason?.kind === 'optional') return html`<p class="depends">${msg('Không bắt buộc', { id: 'papers.optional' })}</p>`;
-  if (reason?.kind === 'lookUp') return html`<p class="depends">${msg('Có thể không phải nộp: cơ quan tra cứu trước', { id: 'papers.mayLookUp' })}</p>`;
+  if (reason?.kind === 'optional')
+    return html`<p class="depends">${msg('Không bắt buộc', { id: 'papers.optional' })}</p>`;
+  if (reason?.kind === 'lookUp')
+    return html`<p class="depends">
+      ${msg('Có thể không phải nộp: cơ quan tra cứu trước', { id: 'papers.mayLookUp' })}
+    </p>`;
   const when = conditionWords(document.when, host.procedure, host.plain);
   if (when) return html`<p class="depends">${msg(str`Tùy trường hợp: ${when}`, { id: 'papers.depends.when' })}</p>`;
   const [first] = reason?.open ?? [];
@@ -104,9 +129,13 @@ function replacedItem({ document }: PaperAnswer, host: PaperHost): TemplateResul
     <span class="badge good">${msg('Không phải nộp: cơ quan tự tra cứu', { id: 'papers.replaced' })}</span>
     <p><s>${host.text(document.name)}</s></p>
     ${replacement ? html`<p class="soft">${host.text(replacement.database)}</p>` : nothing}
-    ${replacement?.fallback
-      ? html`<p class="soft">${msg('Tra cứu không có thì:', { id: 'papers.fallback' })} ${host.text(replacement.fallback)}</p>`
-      : nothing}
+    ${
+      replacement?.fallback
+        ? html`<p class="soft">
+            ${msg('Tra cứu không có thì:', { id: 'papers.fallback' })} ${host.text(replacement.fallback)}
+          </p>`
+        : nothing
+    }
   </li>`;
 }
 
@@ -116,7 +145,9 @@ function templates(document: DocumentRequirement, host: PaperHost): TemplateResu
   return html`<p class="forms">
     ${forms.map(({ label, formCode, url, sampleUrl }) => {
       const name = html`${host.text(label)}${formCode ? html` (${formCode})` : nothing}`;
-      return html`<span>${host.link(url, name)}${sampleUrl ? html` · ${host.link(sampleUrl, msg('Xem bản điền mẫu', { id: 'papers.sample' }))}` : nothing}</span>`;
+      return html`<span
+        >${host.link(url, name)}${sampleUrl ? html` · ${host.link(sampleUrl, msg('Xem bản điền mẫu', { id: 'papers.sample' }))}` : nothing}</span
+      >`;
     })}
   </p>`;
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Agency, LText, Office } from '../../catalogue/types.js';
 import type { OpenState, Place } from '../../guide/index.js';
 import { msg, str, type UiLocale } from '../../localization/index.js';
-import { longDate } from './date-words.js';
+import { longDate, weekdayName } from './date-words.js';
 import { clock } from './format.js';
 
 export interface PlaceHost {
@@ -28,7 +28,8 @@ export function placeBlock(place: Place, open: OpenState, host: PlaceHost): Temp
 
 const receptionOf = (agency: Agency): LText => agency.receptionName ?? agency.name;
 
-const unverified = (): TemplateResult => html`<p class="soft">${msg('Chưa có địa chỉ, giờ làm việc đã xác minh', { id: 'office.unknown' })}</p>`;
+const unverified = (): TemplateResult =>
+  html`<p class="soft">${msg('Chưa có địa chỉ, giờ làm việc đã xác minh', { id: 'office.unknown' })}</p>`;
 
 function officeLines(office: Office, open: OpenState, host: PlaceHost): TemplateResult {
   const phones = office.phones ?? [];
@@ -36,8 +37,7 @@ function officeLines(office: Office, open: OpenState, host: PlaceHost): Template
   return html`
     ${office.address ? html`<p>${host.text(office.address)}${office.mapUrl ? html` · ${host.link(office.mapUrl, msg('Chỉ đường', { id: 'office.map' }))}` : nothing}</p>` : nothing}
     ${office.oldAddress ? html`<p class="soft">${msg('Địa chỉ cũ:', { id: 'office.old' })} ${host.text(office.oldAddress)}</p>` : nothing}
-    ${openLine(open, host)}
-    ${office.hours?.length ? hoursList(office, host) : nothing}
+    ${openLine(open, host)} ${office.hours?.length ? hoursList(office, host) : nothing}
     ${phones.map(({ label, number }) => html`<p>${host.text(label)}: ${host.link(`tel:${number.replace(/[^\d+]/g, '')}`, number)}</p>`)}
     ${office.note ? html`<p class="soft">${host.text(office.note)}</p>` : nothing}
   `;
@@ -45,43 +45,36 @@ function officeLines(office: Office, open: OpenState, host: PlaceHost): Template
 
 function openLine(open: OpenState, host: PlaceHost): TemplateResult | typeof nothing {
   if (open.kind === 'unknown') return nothing;
-  if (open.kind === 'open') return html`<p><span class="badge good">${msg(str`Đang tiếp nhận, đến ${clock(open.until, host.locale)}`, { id: 'office.open' })}</span></p>`;
-  const again = open.opens && msg(str`Mở lại ${clock(open.opens.time, host.locale)} ${longDate(open.opens.date, host.locale)}.`, { id: 'office.opens' });
+  if (open.kind === 'open')
+    return html`<p>
+      <span class="badge good"
+        >${msg(str`Đang tiếp nhận, đến ${clock(open.until, host.locale)}`, { id: 'office.open' })}</span
+      >
+    </p>`;
+  const again =
+    open.opens &&
+    msg(str`Mở lại ${clock(open.opens.time, host.locale)} ${longDate(open.opens.date, host.locale)}.`, {
+      id: 'office.opens',
+    });
   return html`<p>
-    <span class="badge care">${open.holiday ? html`${msg('Nghỉ', { id: 'office.holiday' })} ${host.text(open.holiday)}` : msg('Ngoài giờ tiếp nhận', { id: 'office.closed' })}</span>
+    <span class="badge care"
+      >${open.holiday ? html`${msg('Nghỉ', { id: 'office.holiday' })} ${host.text(open.holiday)}` : msg('Ngoài giờ tiếp nhận', { id: 'office.closed' })}</span
+    >
     ${again}
   </p>`;
 }
 
 function hoursList(office: Office, host: PlaceHost): TemplateResult {
   return html`<ul class="hours">
-    ${(office.hours ?? []).map((entry) => html`<li>${daysWords(entry.days)}: ${clock(entry.open, host.locale)} – ${clock(entry.close, host.locale)}</li>`)}
+    ${(office.hours ?? []).map((entry) => html`<li>${daysWords(entry.days, host.locale)}: ${clock(entry.open, host.locale)} – ${clock(entry.close, host.locale)}</li>`)}
   </ul>`;
 }
 
 /** `thứ Hai đến thứ Sáu`; single days by name. */
-function daysWords(days: number[]): string {
+function daysWords(days: number[], locale: UiLocale): string {
+  const dayName = (day: number) => weekdayName(day, locale);
   const sorted = [...days].sort((a, b) => a - b);
   const isRun = sorted.length > 2 && sorted.every((day, index) => index === 0 || day === sorted[index - 1] + 1);
   if (isRun) return msg(str`${dayName(sorted[0])} đến ${dayName(sorted[sorted.length - 1])}`, { id: 'days.run' });
   return sorted.map(dayName).join(', ');
-}
-
-function dayName(day: number): string {
-  switch (day) {
-    case 1:
-      return msg('thứ Hai', { id: 'day.1' });
-    case 2:
-      return msg('thứ Ba', { id: 'day.2' });
-    case 3:
-      return msg('thứ Tư', { id: 'day.3' });
-    case 4:
-      return msg('thứ Năm', { id: 'day.4' });
-    case 5:
-      return msg('thứ Sáu', { id: 'day.5' });
-    case 6:
-      return msg('thứ Bảy', { id: 'day.6' });
-    default:
-      return msg('Chủ nhật', { id: 'day.7' });
-  }
 }

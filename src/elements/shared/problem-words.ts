@@ -18,7 +18,9 @@ export function failureSentence(problem: Problem): string {
     case 'truncatedJson':
       return msg('Tệp danh mục bị đứt giữa chừng, chưa tải đủ.', { id: 'problem.truncated' });
     case 'invalidJson':
-      return msg(str`Tệp danh mục viết sai ở dòng ${problem.line ?? '?'}, cột ${problem.column ?? '?'}.`, { id: 'problem.json' });
+      return msg(str`Tệp danh mục viết sai ở dòng ${problem.line ?? '?'}, cột ${problem.column ?? '?'}.`, {
+        id: 'problem.json',
+      });
     case 'unsupportedVersion':
       return msg(
         str`Tệp danh mục dùng phiên bản ${String(problem.found ?? problem.version ?? '?')}, trang này chỉ đọc được phiên bản ${problem.supported ?? '?'}.`,

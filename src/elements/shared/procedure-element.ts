@@ -68,7 +68,9 @@ export abstract class ProcedureElement extends CatalogueElement {
 
   protected override render(): unknown {
     const { session } = this;
-    return session ? this.renderProcedure(this._answer(session.procedure, session.catalogue), session.catalogue) : super.render();
+    return session
+      ? this.renderProcedure(this._answer(session.procedure, session.catalogue), session.catalogue)
+      : super.render();
   }
 
   protected override renderReady(catalogue: Catalogue | CatalogueIndex): unknown {
@@ -77,11 +79,15 @@ export abstract class ProcedureElement extends CatalogueElement {
       case 'none':
         return html`<p class="note plain">${msg('Chưa chọn thủ tục.', { id: 'detail.none' })}</p>`;
       case 'loading':
-        return html`<p class="status soft" role="status">${msg('Đang mở thủ tục…', { id: 'status.loadingProcedure' })}</p>`;
+        return html`<p class="status soft" role="status">
+          ${msg('Đang mở thủ tục…', { id: 'status.loadingProcedure' })}
+        </p>`;
       case 'unknown':
         return html`<div class="note">
           <p>${msg(str`Không có thủ tục mã ${loaded.code} trong danh mục này.`, { id: 'err.code' })}</p>
-          <p>${this.link('https://dichvucong.gov.vn/', msg('Tìm trên Cổng Dịch vụ công quốc gia', { id: 'act.searchPortal' }))}</p>
+          <p>
+            ${this.link('https://dichvucong.gov.vn/', msg('Tìm trên Cổng Dịch vụ công quốc gia', { id: 'act.searchPortal' }))}
+          </p>
         </div>`;
       case 'failed':
         return this.renderFailure(failureSentence(loaded.problem), () => this._retry());
@@ -91,13 +97,20 @@ export abstract class ProcedureElement extends CatalogueElement {
   }
 
   private _renderLeftOut(): TemplateResult | typeof nothing {
-    if (!this.recordProblems.some((problem) => problem.kind === 'partLeftOut' || problem.kind === 'brokenCondition')) return nothing;
-    return html`<p class="note">${msg('Một phần nội dung của thủ tục này bị lỗi nên không hiển thị: danh sách có thể thiếu. Vui lòng hỏi cán bộ.', { id: 'err.partLeftOut' })}</p>`;
+    if (!this.recordProblems.some((problem) => problem.kind === 'partLeftOut' || problem.kind === 'brokenCondition'))
+      return nothing;
+    return html`<p class="note">
+      ${msg('Một phần nội dung của thủ tục này bị lỗi nên không hiển thị: danh sách có thể thiếu. Vui lòng hỏi cán bộ.', { id: 'err.partLeftOut' })}
+    </p>`;
   }
 
   private _answer(procedure: Procedure, catalogue: Catalogue | CatalogueIndex): Answer {
     const { facts, channel } = this.guideSession;
-    return guideAnswer({ ...catalogue, procedures: [procedure] }, procedure.code, { facts, channel, now: getHost().now() });
+    return guideAnswer({ ...catalogue, procedures: [procedure] }, procedure.code, {
+      facts,
+      channel,
+      now: getHost().now(),
+    });
   }
 
   /** Starts loading when code or catalogue changed. An answer to an older question is thrown away. */
@@ -126,8 +139,18 @@ export abstract class ProcedureElement extends CatalogueElement {
 
   private _tell(result: ProcedureResult, url: string): void {
     const problems: readonly Problem[] =
-      result.kind === 'failed' ? [result.problem] : result.kind === 'unknown' ? [{ kind: 'unknownCode', severity: 'error', code: result.code } as unknown as Problem] : [];
-    if (problems.length > 0) this.dispatchEvent(new WardCatalogueProblemEvent(url, problems.map((problem) => ({ ...problem }))));
+      result.kind === 'failed'
+        ? [result.problem]
+        : result.kind === 'unknown'
+          ? [{ kind: 'unknownCode', severity: 'error', code: result.code } as unknown as Problem]
+          : [];
+    if (problems.length > 0)
+      this.dispatchEvent(
+        new WardCatalogueProblemEvent(
+          url,
+          problems.map((problem) => ({ ...problem })),
+        ),
+      );
   }
 
   private _retry(): void {
@@ -152,7 +175,10 @@ export abstract class ProcedureElement extends CatalogueElement {
   }
 
   /** The name to show for a code of this catalogue: what people say, else the official one, else the code. */
-  protected nameOf(code: Code, catalogue: { procedures: readonly Pick<ProcedureSummary, 'code' | 'name' | 'shortName'>[] }): unknown {
+  protected nameOf(
+    code: Code,
+    catalogue: { procedures: readonly Pick<ProcedureSummary, 'code' | 'name' | 'shortName'>[] },
+  ): unknown {
     const found = catalogue.procedures.find((entry) => entry.code === code);
     return found ? this.text(found.shortName ?? found.name) : code;
   }

@@ -6,7 +6,11 @@ import { WardProcedureSelectEvent } from './events.js';
 /** Address of a procedure on the host's site: `{code}` and `{slug}` are filled in. Null where the template is no safe address. */
 export function procedureHref(template: string | undefined, procedure: { code: Code; slug?: string }): string | null {
   if (!template) return null;
-  return safeUrl(template.replace(/\{code\}/g, encodeURIComponent(procedure.code)).replace(/\{slug\}/g, encodeURIComponent(procedure.slug ?? procedure.code)));
+  return safeUrl(
+    template
+      .replace(/\{code\}/g, encodeURIComponent(procedure.code))
+      .replace(/\{slug\}/g, encodeURIComponent(procedure.slug ?? procedure.code)),
+  );
 }
 
 /** A button that asks to open a procedure; the nearest element around it that can, does. */

@@ -11,32 +11,61 @@ export interface QuestionHost {
   onFact(fact: Fact, value: FactValue | undefined): void;
 }
 
-interface Option { value: string; label: unknown; help?: unknown }
+interface Option {
+  value: string;
+  label: unknown;
+  help?: unknown;
+}
 
 const UNKNOWN = '';
 
 /** Radio buttons as chips. `name` must be unique inside the shadow root. */
-function chips(name: string, legend: unknown, help: unknown, options: Option[], current: string, pick: (value: string) => void): TemplateResult {
+function chips(
+  name: string,
+  legend: unknown,
+  help: unknown,
+  options: Option[],
+  current: string,
+  pick: (value: string) => void,
+): TemplateResult {
   const all: Option[] = [...options, { value: UNKNOWN, label: msg('Chưa rõ', { id: 'case.unknown' }) }];
   return html`<fieldset class="question">
     <legend>${legend}</legend>
     ${help ? html`<p class="soft help">${help}</p>` : nothing}
     <div class="chips">
       ${all.map(
-        ({ value, label, help: hint }) => html`<label class="chip">
-          <input type="radio" name=${name} .value=${value} .checked=${value === current} @change=${() => pick(value)} />
-          <span class="chip-text">${label}${hint ? html`<span class="soft chip-help">${hint}</span>` : nothing}</span>
-        </label>`,
+        ({ value, label, help: hint }) =>
+          html`<label class="chip">
+            <input
+              type="radio"
+              name=${name}
+              .value=${value}
+              .checked=${value === current}
+              @change=${() => pick(value)}
+            />
+            <span class="chip-text">${label}${hint ? html`<span class="soft chip-help">${hint}</span>` : nothing}</span>
+          </label>`,
       )}
     </div>
   </fieldset>`;
 }
 
 /** How to hand in: a question like the others. */
-export function channelQuestion(options: Channel[], chosen: ChannelKind | undefined, pick: (channel: ChannelKind | undefined) => void): TemplateResult | typeof nothing {
+export function channelQuestion(
+  options: Channel[],
+  chosen: ChannelKind | undefined,
+  pick: (channel: ChannelKind | undefined) => void,
+): TemplateResult | typeof nothing {
   if (options.length < 2) return nothing;
   const list = options.map(({ kind }) => ({ value: kind as string, label: channelName(kind) }));
-  return chips('channel', msg('Nộp hồ sơ bằng cách nào?', { id: 'question.channel' }), null, list, chosen ?? UNKNOWN, (value) => pick((value || undefined) as ChannelKind | undefined));
+  return chips(
+    'channel',
+    msg('Nộp hồ sơ bằng cách nào?', { id: 'question.channel' }),
+    null,
+    list,
+    chosen ?? UNKNOWN,
+    (value) => pick((value || undefined) as ChannelKind | undefined),
+  );
 }
 
 /** One question about the case. */
@@ -44,16 +73,32 @@ export function factQuestion({ fact, answer }: Question, host: QuestionHost): Te
   const answered = (value: FactValue | undefined) => host.onFact(fact, value);
   switch (fact.type) {
     case 'choice': {
-      const options = (fact.choices ?? []).map((choice) => ({ value: choice.value, label: host.text(choice.label), help: choice.help && host.text(choice.help) }));
-      return chips(fact.id, host.text(fact.question), fact.help && host.text(fact.help), options, String(answer ?? UNKNOWN), (value) => answered(value || undefined));
+      const options = (fact.choices ?? []).map((choice) => ({
+        value: choice.value,
+        label: host.text(choice.label),
+        help: choice.help && host.text(choice.help),
+      }));
+      return chips(
+        fact.id,
+        host.text(fact.question),
+        fact.help && host.text(fact.help),
+        options,
+        String(answer ?? UNKNOWN),
+        (value) => answered(value || undefined),
+      );
     }
     case 'boolean': {
       const options = [
         { value: 'true', label: msg('Có', { id: 'answer.yes' }) },
         { value: 'false', label: msg('Không', { id: 'answer.no' }) },
       ];
-      return chips(fact.id, host.text(fact.question), fact.help && host.text(fact.help), options, answer === undefined ? UNKNOWN : String(answer), (value) =>
-        answered(value === UNKNOWN ? undefined : value === 'true'),
+      return chips(
+        fact.id,
+        host.text(fact.question),
+        fact.help && host.text(fact.help),
+        options,
+        answer === undefined ? UNKNOWN : String(answer),
+        (value) => answered(value === UNKNOWN ? undefined : value === 'true'),
       );
     }
     default:
@@ -62,7 +107,12 @@ export function factQuestion({ fact, answer }: Question, host: QuestionHost): Te
 }
 
 /** A number or a date. An impossible entry is said to be one and does not count. */
-function field(fact: Fact, answer: FactValue | undefined, host: QuestionHost, answered: (value: FactValue | undefined) => void): TemplateResult {
+function field(
+  fact: Fact,
+  answer: FactValue | undefined,
+  host: QuestionHost,
+  answered: (value: FactValue | undefined) => void,
+): TemplateResult {
   const id = `fact-${fact.id}`;
   const isNumber = fact.type === 'integer';
   const change = (event: Event) => {

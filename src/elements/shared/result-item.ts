@@ -39,7 +39,9 @@ export function resultLines(
   const elsewhere = agency && agency.kind !== 'oneStopCentre' ? agency : null;
   const everyday = procedure.shortName ?? procedure.name;
   return html`
-    <span class="result-name">${marked(host.plain(everyday), procedure.shortName ? matched.shortName : matched.name)}</span>
+    <span class="result-name"
+      >${marked(host.plain(everyday), procedure.shortName ? matched.shortName : matched.name)}</span
+    >
     ${procedure.shortName ? html`<span class="result-official soft">${marked(host.plain(procedure.name), matched.name)}</span>` : nothing}
     ${former ? html`<span class="soft">${msg('Tên cũ:', { id: 'result.former' })} ${host.text(former)}</span>` : nothing}
     <span class="result-meta soft">

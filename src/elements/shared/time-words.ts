@@ -6,7 +6,12 @@ import { longDate, shortDate } from './date-words.js';
 import { duration } from './format.js';
 
 /** The answer to "when" in the fewest words, and the lines that explain it. */
-export function timeHeadline(time: TimeAnswer, today: ISODate, plain: (text: LText) => string, locale: UiLocale): { title: string; main: string; lines: string[] } {
+export function timeHeadline(
+  time: TimeAnswer,
+  today: ISODate,
+  plain: (text: LText) => string,
+  locale: UiLocale,
+): { title: string; main: string; lines: string[] } {
   const due = time.due;
   if (due?.date.date) {
     return {
@@ -15,15 +20,23 @@ export function timeHeadline(time: TimeAnswer, today: ISODate, plain: (text: LTe
       lines: [
         ...(due.state === 'perhaps' ? [msg('tùy trường hợp', { id: 'papers.dependsShort' })] : []),
         ...dueLines(due.date, today, plain, locale),
-        ...(due.latest?.date ? [msg(str`Nếu phải xác minh: chậm nhất ${longDate(due.latest.date, locale)}.`, { id: 'time.latest' })] : []),
+        ...(due.latest?.date
+          ? [msg(str`Nếu phải xác minh: chậm nhất ${longDate(due.latest.date, locale)}.`, { id: 'time.latest' })]
+          : []),
       ],
     };
   }
   const title = msg('Thời hạn giải quyết', { id: 'time.title' });
-  if (time.withheld || time.limits.length === 0) return { title, main: msg('Chưa rõ thời hạn', { id: 'time.unknown' }), lines: [] };
+  if (time.withheld || time.limits.length === 0)
+    return { title, main: msg('Chưa rõ thời hạn', { id: 'time.unknown' }), lines: [] };
   const words = [...new Set(time.limits.map(({ item }) => duration(item.amount, locale)))];
-  if (words.length === 1) return { title, main: words[0], lines: time.limits[0].item.note ? [plain(time.limits[0].item.note)] : [] };
-  return { title, main: words.join(` ${msg('hoặc', { id: 'time.or' })} `), lines: [msg('tùy trường hợp', { id: 'papers.dependsShort' })] };
+  if (words.length === 1)
+    return { title, main: words[0], lines: time.limits[0].item.note ? [plain(time.limits[0].item.note)] : [] };
+  return {
+    title,
+    main: words.join(` ${msg('hoặc', { id: 'time.or' })} `),
+    lines: [msg('tùy trường hợp', { id: 'papers.dependsShort' })],
+  };
 }
 
 /** Why this date: filing day, days off, moves, and how sure it is. */
@@ -37,13 +50,28 @@ export function dueLines(due: DueDate, today: ISODate, plain: (text: LText) => s
       ? msg(str`${rule}, nếu nộp hôm nay`, { id: 'time.ifToday' })
       : msg(str`${rule}, nếu nộp ${longDate(explanation.receivedOn, locale)}`, { id: 'time.ifOn' }),
   );
-  if (explanation.afterCutoff) lines.push(msg('Đã quá giờ nhận trong ngày nên tính sang ngày làm việc tiếp theo.', { id: 'time.afterCutoff' }));
-  for (const { date, name } of explanation.holidays) lines.push(msg(str`Bỏ ${shortDate(date, locale)} (${plain(name)}).`, { id: 'time.skipped' }));
-  if (explanation.movedFrom) lines.push(msg(str`Hết hạn vào ngày nghỉ ${shortDate(explanation.movedFrom, locale)} nên chuyển sang ngày làm việc tiếp theo.`, { id: 'time.moved' }));
+  if (explanation.afterCutoff)
+    lines.push(msg('Đã quá giờ nhận trong ngày nên tính sang ngày làm việc tiếp theo.', { id: 'time.afterCutoff' }));
+  for (const { date, name } of explanation.holidays)
+    lines.push(msg(str`Bỏ ${shortDate(date, locale)} (${plain(name)}).`, { id: 'time.skipped' }));
+  if (explanation.movedFrom)
+    lines.push(
+      msg(
+        str`Hết hạn vào ngày nghỉ ${shortDate(explanation.movedFrom, locale)} nên chuyển sang ngày làm việc tiếp theo.`,
+        { id: 'time.moved' },
+      ),
+    );
   for (const reason of due.estimate) {
-    if (reason.kind === 'unverifiedYear') lines.push(msg(str`Ước tính: lịch nghỉ năm ${reason.year} chưa xác minh.`, { id: 'time.estimate' }));
-    if (reason.kind === 'undecidedDays') lines.push(msg(str`Ước tính: chưa rõ ${reason.days.map((day) => shortDate(day, locale)).join(', ')} nghỉ hay làm việc.`, { id: 'time.undecided' }));
-    if (reason.kind === 'officeHours') lines.push(msg('Ước tính: còn tùy giờ làm việc của nơi nhận.', { id: 'time.officeHours' }));
+    if (reason.kind === 'unverifiedYear')
+      lines.push(msg(str`Ước tính: lịch nghỉ năm ${reason.year} chưa xác minh.`, { id: 'time.estimate' }));
+    if (reason.kind === 'undecidedDays')
+      lines.push(
+        msg(str`Ước tính: chưa rõ ${reason.days.map((day) => shortDate(day, locale)).join(', ')} nghỉ hay làm việc.`, {
+          id: 'time.undecided',
+        }),
+      );
+    if (reason.kind === 'officeHours')
+      lines.push(msg('Ước tính: còn tùy giờ làm việc của nơi nhận.', { id: 'time.officeHours' }));
   }
   return lines;
 }

@@ -17,17 +17,26 @@ export interface WarningHost {
 export function warningNote(warning: Warning, host: WarningHost): TemplateResult | typeof nothing {
   switch (warning.kind) {
     case 'fictional':
-      return html`<p class="note">${msg('DỮ LIỆU MẪU: không có thật, chỉ để minh họa.', { id: 'status.fictional' })}</p>`;
+      return html`<p class="note">
+        ${msg('DỮ LIỆU MẪU: không có thật, chỉ để minh họa.', { id: 'status.fictional' })}
+      </p>`;
     case 'notOffered':
       return html`<div class="note">
-        <p><strong>${msg('Không giải quyết tại phường này.', { id: 'status.notHere' })}</strong> ${host.text(warning.reason)}</p>
+        <p>
+          <strong>${msg('Không giải quyết tại phường này.', { id: 'status.notHere' })}</strong>
+          ${host.text(warning.reason)}
+        </p>
         ${warning.agency ? html`<p>${msg('Nơi giải quyết:', { id: 'status.where' })} ${host.agencyName(warning.agency)}</p>` : nothing}
       </div>`;
     case 'notice':
-      return html`<p class=${warning.notice.severity === 'warning' ? 'note' : 'note plain'}>${host.text(warning.notice.text)}</p>`;
+      return html`<p class=${warning.notice.severity === 'warning' ? 'note' : 'note plain'}>
+        ${host.text(warning.notice.text)}
+      </p>`;
     case 'endsOn':
       return html`<div class="note">
-        <p>${msg(str`Thủ tục này hết hiệu lực sau ngày ${shortDate(warning.on, host.locale)}.`, { id: 'status.endsOn' })}</p>
+        <p>
+          ${msg(str`Thủ tục này hết hiệu lực sau ngày ${shortDate(warning.on, host.locale)}.`, { id: 'status.endsOn' })}
+        </p>
         ${warning.supersededBy ? html`<p>${msg('Đã được thay thế bằng:', { id: 'status.replaced' })} ${procedureButton(warning.supersededBy, host.nameOf(warning.supersededBy))}</p>` : nothing}
       </div>`;
     case 'changeAhead':
@@ -40,19 +49,10 @@ export function warningNote(warning: Warning, host: WarningHost): TemplateResult
         ${msg(str`Cần rà soát lại: nội dung có từ ${shortDate(warning.since, host.locale)}, đã quá lâu nên mức thu và thời hạn không hiển thị nữa.`, { id: 'status.overdue' })}
       </p>`;
     case 'draft':
-      return html`<p class="note">${msg('Bản thảo: chưa có đủ dữ liệu chính thức. Vui lòng hỏi cán bộ trước khi đi.', { id: 'status.draft' })}</p>`;
+      return html`<p class="note">
+        ${msg('Bản thảo: chưa có đủ dữ liệu chính thức. Vui lòng hỏi cán bộ trước khi đi.', { id: 'status.draft' })}
+      </p>`;
     default:
       return nothing;
   }
-}
-
-/** Lines at the foot: source, dates, who checked. The day of reading a source is not a check. */
-export function provenanceLine(warning: Warning, locale: UiLocale): string | null {
-  if (warning.kind === 'notReviewed') {
-    return warning.retrievedOn
-      ? msg(str`Chưa rà soát. Dữ liệu lấy từ ${warning.source} ngày ${shortDate(warning.retrievedOn, locale)}.`, { id: 'status.imported' })
-      : msg(str`Chưa rà soát. Nguồn: ${warning.source}.`, { id: 'status.importedNoDate' });
-  }
-  if (warning.kind === 'reviewDue') return msg(str`Cần rà soát lại: nội dung có từ ${shortDate(warning.since, locale)}.`, { id: 'status.stale' });
-  return null;
 }

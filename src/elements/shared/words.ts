@@ -1,5 +1,5 @@
 /** Labels of the values of a catalogue, as in the content guide. Functions, because wording follows the language in force. */
-import type { Audience, ChannelKind, DocumentRequirement, Quantity } from '../../catalogue/types.js';
+import type { ChannelKind, DocumentRequirement, Quantity } from '../../catalogue/types.js';
 import { msg, str } from '../../localization/index.js';
 
 export function channelName(kind: ChannelKind): string {
@@ -32,11 +32,17 @@ export function purposeName(purpose: DocumentRequirement['purpose']): string {
 export function quantityWords({ form, count }: Quantity): string {
   switch (form) {
     case 'original':
-      return count === 1 ? msg('1 bản chính', { id: 'papers.original' }) : msg(str`${count} bản chính`, { id: 'papers.originals' });
+      return count === 1
+        ? msg('1 bản chính', { id: 'papers.original' })
+        : msg(str`${count} bản chính`, { id: 'papers.originals' });
     case 'certifiedCopy':
-      return count === 1 ? msg('1 bản sao có chứng thực', { id: 'papers.certified' }) : msg(str`${count} bản sao có chứng thực`, { id: 'papers.certifieds' });
+      return count === 1
+        ? msg('1 bản sao có chứng thực', { id: 'papers.certified' })
+        : msg(str`${count} bản sao có chứng thực`, { id: 'papers.certifieds' });
     case 'copy':
-      return count === 1 ? msg('1 bản sao', { id: 'papers.copy' }) : msg(str`${count} bản sao`, { id: 'papers.copies' });
+      return count === 1
+        ? msg('1 bản sao', { id: 'papers.copy' })
+        : msg(str`${count} bản sao`, { id: 'papers.copies' });
     case 'copyWithOriginalShown':
       return count === 1
         ? msg('1 bản chụp, kèm bản chính để đối chiếu', { id: 'papers.photocopy' })
@@ -45,27 +51,5 @@ export function quantityWords({ form, count }: Quantity): string {
       return msg('Tờ khai điện tử, điền trên mạng', { id: 'papers.electronicForm' });
     case 'electronicCopy':
       return msg('Bản điện tử hoặc bản chụp rõ', { id: 'papers.electronicCopy' });
-  }
-}
-
-/** Đối tượng thực hiện. */
-export function audienceName(audience: Audience): string {
-  switch (audience) {
-    case 'citizen':
-      return msg('Công dân Việt Nam', { id: 'audience.citizen' });
-    case 'overseasVietnamese':
-      return msg('Người Việt Nam định cư ở nước ngoài', { id: 'audience.overseas' });
-    case 'foreigner':
-      return msg('Người nước ngoài', { id: 'audience.foreigner' });
-    case 'household':
-      return msg('Hộ gia đình, hộ kinh doanh', { id: 'audience.household' });
-    case 'enterprise':
-      return msg('Doanh nghiệp', { id: 'audience.enterprise' });
-    case 'cooperative':
-      return msg('Hợp tác xã', { id: 'audience.cooperative' });
-    case 'organisation':
-      return msg('Tổ chức', { id: 'audience.organisation' });
-    case 'official':
-      return msg('Cán bộ, công chức, viên chức', { id: 'audience.official' });
   }
 }

@@ -44,7 +44,9 @@ export class WardOnlineLevel extends CatalogueElement {
     const procedure = catalogue.procedures.find((entry) => entry.code === this.code?.trim());
     if (procedure) return this._renderLevel(procedure.onlineLevel);
     if (!this.code) return html`<span class="soft">${msg('Chưa chọn thủ tục.', { id: 'detail.none' })}</span>`;
-    return html`<span class="soft">${msg(str`Không có thủ tục mã ${this.code} trong danh mục này.`, { id: 'err.code' })}</span>`;
+    return html`<span class="soft"
+      >${msg(str`Không có thủ tục mã ${this.code} trong danh mục này.`, { id: 'err.code' })}</span
+    >`;
   }
 
   private _renderLevel(level: OnlineLevel): unknown {

@@ -12,7 +12,7 @@ import { paperStyles } from '../shared/papers.styles.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
 import { channelQuestion, factQuestion } from '../shared/questions.js';
 import { questionStyles } from '../shared/questions.styles.js';
-import { outcomeBlock } from '../shared/outcome.js';
+import { Lazy } from '../shared/lazy.js';
 import { styles } from './ward-procedure-checklist.styles.js';
 
 /** Questions shown at once; the rest waits folded, so that a long case split does not stand before the list. */
@@ -37,6 +37,8 @@ const QUESTIONS_AT_ONCE = 3;
 export class WardProcedureChecklist extends ProcedureElement {
   static override styles = [baseStyles, questionStyles, paperStyles, styles];
 
+  private readonly _outcome = new Lazy(this, () => import('../shared/outcome.js'));
+
   /** Leaves out the procedure's name, where a page already shows it. */
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false;
 
@@ -49,13 +51,22 @@ export class WardProcedureChecklist extends ProcedureElement {
     return html`<div class="stack">
       ${this.withoutHeading ? nothing : heading(this.headingLevel, this.text(procedure.shortName ?? procedure.name), 'h2')}
       ${guide.kind === 'outdated' ? nothing : this._renderQuestions(guide)}
-      ${guide.kind === 'guide'
-        ? html`${this._renderPresence(guide)}${this._renderPapers(guide)}`
-        : outcomeBlock(guide, { text: (value) => this.text(value), nameOf: (code) => this.nameOf(code, catalogue), link: (url, label) => this.link(url, label), locale: this.locale })}
+      ${
+        guide.kind === 'guide'
+          ? html`${this._renderPresence(guide)}${this._renderPapers(guide)}`
+          : (this._outcome.get()?.outcomeBlock(guide, {
+              text: (value) => this.text(value),
+              nameOf: (code) => this.nameOf(code, catalogue),
+              link: (url, label) => this.link(url, label),
+              locale: this.locale,
+            }) ?? nothing)
+      }
     </div>`;
   }
 
-  private _renderQuestions(guide: Exclude<Answer, { kind: 'unknownProcedure' | 'outdated' }>): TemplateResult | typeof nothing {
+  private _renderQuestions(
+    guide: Exclude<Answer, { kind: 'unknownProcedure' | 'outdated' }>,
+  ): TemplateResult | typeof nothing {
     const channel = channelQuestion(guide.channel.options, guide.channel.chosen, (kind) => {
       this.guideSession.setChannel(kind);
       this.dispatchEvent(new WardCaseChangeEvent(guide.code, '$channel', kind));
@@ -63,17 +74,22 @@ export class WardProcedureChecklist extends ProcedureElement {
     });
     const host = { text: (value: Parameters<typeof this.text>[0]) => this.text(value), onFact: this._onFact };
     const asked = guide.questions.map((question) => ({ id: question.fact.id, field: factQuestion(question, host) }));
-    const fields = channel === nothing ? asked : [...asked.slice(0, 1), { id: '$channel', field: channel }, ...asked.slice(1)];
+    const fields =
+      channel === nothing ? asked : [...asked.slice(0, 1), { id: '$channel', field: channel }, ...asked.slice(1)];
     if (fields.length === 0) return nothing;
     const [first, rest] = [fields.slice(0, QUESTIONS_AT_ONCE), fields.slice(QUESTIONS_AT_ONCE)];
     return html`<div class="questions panel no-print" part="questions">
       ${first.map(({ field }) => field)}
-      ${rest.length > 0
-        ? html`<details>
-            <summary>${msg(str`Còn ${rest.length} câu hỏi nữa, trả lời thì danh sách sát hơn`, { id: 'question.more' })}</summary>
-            <div class="more">${rest.map(({ field }) => field)}</div>
-          </details>`
-        : nothing}
+      ${
+        rest.length > 0
+          ? html`<details>
+              <summary>
+                ${msg(str`Còn ${rest.length} câu hỏi nữa, trả lời thì danh sách sát hơn`, { id: 'question.more' })}
+              </summary>
+              <div class="more">${rest.map(({ field }) => field)}</div>
+            </details>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -83,27 +99,27 @@ export class WardProcedureChecklist extends ProcedureElement {
       <p class="h3">${msg('Ai phải có mặt', { id: 'presence.title' })}</p>
       <ul>
         ${guide.presence.map(
-          ({ item, state }) => html`<li>
-            ${this.text(item.who)}${state === 'perhaps' ? html` <span class="soft">(${msg('tùy trường hợp', { id: 'papers.dependsShort' })})</span>` : nothing}
-            ${item.signInFront ? html`<br /><strong>${msg('Chưa ký trước; ký trước mặt cán bộ.', { id: 'presence.sign' })}</strong>` : nothing}
-          </li>`,
+          ({ item, state }) =>
+            html`<li>
+              ${this.text(item.who)}${state === 'perhaps' ? html` <span class="soft">(${msg('tùy trường hợp', { id: 'papers.dependsShort' })})</span>` : nothing}
+              ${item.signInFront ? html`<br /><strong>${msg('Chưa ký trước; ký trước mặt cán bộ.', { id: 'presence.sign' })}</strong>` : nothing}
+            </li>`,
         )}
       </ul>
     </div>`;
   }
 
   private _renderPapers(guide: Guide): TemplateResult {
-    const title = heading(this.headingLevel + 1, html`${msg('Giấy tờ cần chuẩn bị', { id: 'papers.title' })} <span class="soft gloss">${msg('(thành phần hồ sơ)', { id: 'papers.gloss' })}</span>`);
+    const title = heading(
+      this.headingLevel + 1,
+      html`${msg('Giấy tờ cần chuẩn bị', { id: 'papers.title' })}
+        <span class="soft gloss">${msg('(thành phần hồ sơ)', { id: 'papers.gloss' })}</span>`,
+    );
     const { papers, procedure } = guide;
     if (!papers || papers.entries.length === 0) {
       return html`<section part="papers">
         ${title}
-        <p class="note plain">
-          ${papers
-            ? msg('Với các câu trả lời này, nguồn dữ liệu không nêu giấy tờ nào. Vui lòng hỏi cán bộ trước khi đi.', { id: 'papers.none' })
-            : msg('Chưa có đủ dữ liệu về giấy tờ. Vui lòng xem trên Cổng Dịch vụ công quốc gia hoặc hỏi cán bộ.', { id: 'papers.unknown' })}
-          ${this.link(procedure.official?.portalUrl, msg('Xem trên Cổng Dịch vụ công quốc gia', { id: 'act.seePortal' }))}
-        </p>
+        ${this._outcome.get()?.noPapersNote(papers !== null, procedure.official?.portalUrl, (url, label) => this.link(url, label)) ?? nothing}
       </section>`;
     }
     const session = this.guideSession;
@@ -123,13 +139,20 @@ export class WardProcedureChecklist extends ProcedureElement {
       })}
       ${this._renderTickActs()}
       <p class="note">
-        ${msg('Đã chuẩn bị đủ theo danh sách này chưa phải là hồ sơ đã được nhận: cán bộ tiếp nhận kiểm tra hồ sơ; ngày trên giấy hẹn là ngày chính thức.', { id: 'papers.caution' })}
+        ${msg(
+          'Đủ theo danh sách này chưa có nghĩa là hồ sơ được nhận: cán bộ tiếp nhận kiểm tra; ngày trên giấy hẹn là ngày chính thức.',
+          { id: 'papers.caution' },
+        )}
       </p>
     </section>`;
   }
 
   private _renderSets(count: number): TemplateResult | typeof nothing {
-    return count > 1 ? html`<p>${msg(str`Số bộ hồ sơ: ${count}. Số bản ghi dưới đây đã tính cho đủ các bộ.`, { id: 'papers.sets' })}</p>` : nothing;
+    return count > 1
+      ? html`<p>
+          ${msg(str`Số bộ hồ sơ: ${count}. Số bản ghi dưới đây đã tính cho đủ các bộ.`, { id: 'papers.sets' })}
+        </p>`
+      : nothing;
   }
 
   private _progressWords({ done, total }: { done: number; total: number }): string {
@@ -142,19 +165,25 @@ export class WardProcedureChecklist extends ProcedureElement {
     return html`<div class="tick-acts no-print">
       ${session.hasTicks ? html`<button type="button" class="textual" @click=${this._clear}>${msg('Xóa dấu đã chọn', { id: 'act.clear' })}</button>` : nothing}
       ${session.canUndo ? html`<button type="button" class="textual" @click=${this._undo}>${msg('Hoàn tác', { id: 'act.undo' })}</button>` : nothing}
-      ${session.hasTicks
-        ? html`<span class="soft">
-            ${session.isKept
-              ? msg('Dấu đã chọn được giữ trên máy này, không gửi đi đâu.', { id: 'papers.kept' })
-              : msg('Dấu đã chọn sẽ mất khi đóng trang.', { id: 'papers.notKept' })}
-          </span>`
-        : nothing}
+      ${
+        session.hasTicks
+          ? html`<span class="soft">
+              ${
+                session.isKept
+                  ? msg('Dấu đã chọn được giữ trên máy này, không gửi đi đâu.', { id: 'papers.kept' })
+                  : msg('Dấu đã chọn sẽ mất khi đóng trang.', { id: 'papers.notKept' })
+              }
+            </span>`
+          : nothing
+      }
     </div>`;
   }
 
   private readonly _onFact = (fact: Fact, value: FactValue | undefined): void => {
     this.guideSession.setFact(fact.id, value);
-    this.dispatchEvent(new WardCaseChangeEvent(this.guideSession.procedure.code, fact.id, fact.sensitive ? undefined : value));
+    this.dispatchEvent(
+      new WardCaseChangeEvent(this.guideSession.procedure.code, fact.id, fact.sensitive ? undefined : value),
+    );
     this._announceCounts();
   };
 

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Fact, FactValue, LText } from '../../catalogue/types.js';
+import type { Catalogue, CatalogueIndex, ChannelKind, Fact, FactValue, LText } from '../../catalogue/types.js';
+import { CHANNEL } from '../../guide/channel.js';
 import type { Answer, FeeLine, Guide } from '../../guide/index.js';
 import { msg, str } from '../../localization/index.js';
 import { baseStyles } from '../shared/base.styles.js';
@@ -9,8 +10,8 @@ import { WardCaseChangeEvent } from '../shared/events.js';
 import { feeTotalWords, feeWords } from '../shared/fee-words.js';
 import { money } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
+import { Lazy } from '../shared/lazy.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
-import { channelQuestion, factQuestion } from '../shared/questions.js';
 import { questionStyles } from '../shared/questions.styles.js';
 
 /**
@@ -53,35 +54,56 @@ export class WardProcedureFees extends ProcedureElement {
   /** Leaves out the questions, where another element of the page asks them. */
   @property({ type: Boolean, attribute: 'without-questions' }) withoutQuestions = false;
 
-  protected override renderProcedure(guide: Answer): unknown {
-    if (guide.kind !== 'guide') return nothing;
+  private readonly _questions = new Lazy(this, () => import('../shared/questions.js'));
+  private readonly _outcome = new Lazy(this, () => import('../shared/outcome.js'));
+
+  protected override renderProcedure(guide: Answer, catalogue: Catalogue | CatalogueIndex): unknown {
+    if (guide.kind === 'unknownProcedure') return nothing;
+    if (guide.kind !== 'guide') {
+      // Alone on a page, it says why there is nothing; inside a guide, the guide says it.
+      return this.session
+        ? nothing
+        : (this._outcome.get()?.outcomeBlock(guide, {
+            text: (value) => this.text(value),
+            nameOf: (code) => this.nameOf(code, catalogue),
+            link: (url, label) => this.link(url, label),
+            locale: this.locale,
+          }) ?? nothing);
+    }
     const { lines, withheld, onlineSaving } = guide.fees;
     return html`<div class="stack">
       ${this.withoutHeading ? nothing : heading(this.headingLevel, msg('Phí, lệ phí', { id: 'fee.title' }))}
       ${this.withoutQuestions ? nothing : this._renderQuestions(guide)}
-      ${withheld
-        ? html`<p class="note">${msg('Nội dung đã quá lâu chưa rà soát nên mức thu không hiển thị nữa. Vui lòng hỏi cán bộ.', { id: 'fee.withheld' })}</p>`
-        : lines.length === 0
-          ? html`<p>${msg('Chưa rõ mức thu', { id: 'fee.unknown' })}. <span class="soft">${msg('Vui lòng hỏi cán bộ trước khi nộp.', { id: 'fee.ask' })}</span></p>`
-          : html`<ul class="lines" part="lines">${lines.map((line) => this._renderLine(line, guide))}</ul>
-              ${lines.length > 1 ? this._renderTotal(guide) : nothing}`}
+      ${
+        withheld
+          ? html`<p class="note">
+              ${msg('Nội dung đã quá lâu chưa rà soát nên mức thu không hiển thị nữa. Vui lòng hỏi cán bộ.', { id: 'fee.withheld' })}
+            </p>`
+          : lines.length === 0
+            ? html`<p>
+                ${msg('Chưa rõ mức thu', { id: 'fee.unknown' })}.
+                <span class="soft">${msg('Vui lòng hỏi cán bộ trước khi nộp.', { id: 'fee.ask' })}</span>
+              </p>`
+            : html`<ul class="lines" part="lines">
+                  ${lines.map((line) => this._renderLine(line, guide))}
+                </ul>
+                ${lines.length > 1 ? this._renderTotal(guide) : nothing}`
+      }
       ${onlineSaving === null ? nothing : html`<p>${msg(str`Nộp trực tuyến tiết kiệm ${money(onlineSaving, 'VND', this.locale)}.`, { id: 'fee.saving' })}</p>`}
     </div>`;
   }
 
   private _renderQuestions(guide: Guide): TemplateResult | typeof nothing {
-    const wanted = new Set(guide.fees.lines.flatMap((line) => [...line.open, ...this._numbersOf(line)]));
-    for (const line of guide.procedure.fees) for (const id of this._numbersOf({ fee: line })) wanted.add(id);
-    const byChannel = guide.procedure.fees.some((fee) => JSON.stringify(fee.when ?? null).includes('"channel"'));
+    const wanted = new Set(guide.fees.facts);
+    const questions = this._questions.get();
+    if (!questions) return nothing;
     const host = { text: (value: LText | undefined) => this.text(value), onFact: this._onFact };
-    const channel = byChannel ? channelQuestion(guide.channel.options, guide.channel.chosen, (kind) => this.guideSession.setChannel(kind)) : nothing;
-    const questions = guide.questions.filter(({ fact }) => wanted.has(fact.id));
-    if (channel === nothing && questions.length === 0) return nothing;
-    return html`<div>${channel}${questions.map((question) => factQuestion(question, host))}</div>`;
-  }
-
-  private _numbersOf({ fee }: Pick<FeeLine, 'fee'>): string[] {
-    return fee.price.kind === 'perUnit' ? [fee.price.quantity, ...(fee.price.times ? [fee.price.times] : [])] : [];
+    const channel = wanted.has(CHANNEL)
+      ? questions.channelQuestion(guide.channel.options, guide.channel.chosen, this._onChannel)
+      : nothing;
+    const asked = guide.questions.filter(({ fact }) => wanted.has(fact.id));
+    if (channel === nothing && asked.length === 0) return nothing;
+    return html`<div>${channel}${asked.map((question) => questions.factQuestion(question, host))}</div>`;
   }
 
   private _renderLine(line: FeeLine, guide: Guide): TemplateResult {
@@ -96,8 +118,15 @@ export class WardProcedureFees extends ProcedureElement {
       ${(amount.kind === 'setByProvince' || amount.kind === 'unknown') && amount.note ? html`<p class="soft">${this.text(amount.note)}</p>` : nothing}
       ${exemptions.map(({ exemption, state }) => {
         const who = this.text(exemption.who);
-        if (state === true) return html`<p>${exemption.percent === 100 ? msg('Đã tính miễn cho:', { id: 'fee.exempted' }) : msg(str`Đã tính giảm ${exemption.percent}% cho:`, { id: 'fee.reduced' })} ${who}</p>`;
-        return html`<p class="soft">${exemption.percent === 100 ? msg('Được miễn nếu:', { id: 'fee.exempt' }) : msg(str`Được giảm ${exemption.percent}% nếu:`, { id: 'fee.cut' })} ${who}</p>`;
+        if (state === true)
+          return html`<p>
+            ${exemption.percent === 100 ? msg('Đã tính miễn cho:', { id: 'fee.exempted' }) : msg(str`Đã tính giảm ${exemption.percent}% cho:`, { id: 'fee.reduced' })}
+            ${who}
+          </p>`;
+        return html`<p class="soft">
+          ${exemption.percent === 100 ? msg('Được miễn nếu:', { id: 'fee.exempt' }) : msg(str`Được giảm ${exemption.percent}% nếu:`, { id: 'fee.cut' })}
+          ${who}
+        </p>`;
       })}
       ${fee.legal ? html`<p class="soft">${msg('Căn cứ:', { id: 'fee.legal' })} ${fee.legal}</p>` : nothing}
     </li>`;
@@ -108,8 +137,15 @@ export class WardProcedureFees extends ProcedureElement {
     return words ? html`<p class="total">${msg('Tạm tính:', { id: 'fee.total' })} ${words}</p>` : nothing;
   }
 
+  private readonly _onChannel = (kind: ChannelKind | undefined): void => {
+    this.guideSession.setChannel(kind);
+    this.dispatchEvent(new WardCaseChangeEvent(this.guideSession.procedure.code, CHANNEL, kind));
+  };
+
   private readonly _onFact = (fact: Fact, value: FactValue | undefined): void => {
     this.guideSession.setFact(fact.id, value);
-    this.dispatchEvent(new WardCaseChangeEvent(this.guideSession.procedure.code, fact.id, fact.sensitive ? undefined : value));
+    this.dispatchEvent(
+      new WardCaseChangeEvent(this.guideSession.procedure.code, fact.id, fact.sensitive ? undefined : value),
+    );
   };
 }

@@ -12,10 +12,14 @@ import { OutletElement } from '../shared/outlet-element.js';
 import { procedureHref } from '../shared/procedure-link.js';
 import { resultLines } from '../shared/result-item.js';
 import { resultStyles } from '../shared/result.styles.js';
-import { audienceName } from '../shared/words.js';
+import { audienceName } from '../shared/audience-words.js';
 
 type Grouping = 'life-event' | 'field' | 'audience' | 'none';
-interface Group { id: string; title: unknown; procedures: ListedProcedure[] }
+interface Group {
+  id: string;
+  title: unknown;
+  procedures: ListedProcedure[];
+}
 
 /**
  * @summary Browse procedures by need (life event), field or audience; the ward's pinned ones first.
@@ -79,34 +83,46 @@ export class WardProcedureList extends OutletElement {
   protected override renderReady(catalogue: Catalogue | CatalogueIndex): unknown {
     const { date } = vietnamTime(getHost().now());
     const codes = this.codes?.split(/[\s,;]+/).filter(Boolean);
-    const procedures = browse(catalogue, { field: this.field, lifeEvent: this.lifeEvent, audience: this.audience, codes }, date);
+    const procedures = browse(
+      catalogue,
+      { field: this.field, lifeEvent: this.lifeEvent, audience: this.audience, codes },
+      date,
+    );
     return html`<div class=${this.openCode ? 'open' : ''}>
-      <div class="groups">${procedures.length === 0 ? this._renderEmpty(catalogue) : this._renderGroups(procedures, catalogue)}</div>
+      <div class="groups">
+        ${procedures.length === 0 ? this._renderEmpty(catalogue) : this._renderGroups(procedures, catalogue)}
+      </div>
       ${this.renderOutlet()}
     </div>`;
   }
 
   private _renderEmpty(catalogue: Catalogue | CatalogueIndex): TemplateResult {
     return html`<p class="note plain">
-      ${catalogue.procedures.length === 0
-        ? msg('Danh mục này chưa có thủ tục nào.', { id: 'list.emptyCatalogue' })
-        : msg('Không có thủ tục nào trong nhóm này.', { id: 'list.empty' })}
+      ${
+        catalogue.procedures.length === 0
+          ? msg('Danh mục này chưa có thủ tục nào.', { id: 'list.emptyCatalogue' })
+          : msg('Không có thủ tục nào trong nhóm này.', { id: 'list.empty' })
+      }
     </p>`;
   }
 
   private _renderGroups(procedures: ListedProcedure[], catalogue: Catalogue | CatalogueIndex): unknown {
     const groups = this._groups(procedures, catalogue);
-    if (groups.length === 1 && groups[0].id === '') return html`<ul class="results panel">${procedures.map((entry) => this._renderItem(entry, catalogue))}</ul>`;
+    if (groups.length === 1 && groups[0].id === '')
+      return html`<ul class="results panel">
+        ${procedures.map((entry) => this._renderItem(entry, catalogue))}
+      </ul>`;
     return html`${heading(this.headingLevel, this._title(), 'h2 heading')}
     ${groups.map(
-      ({ id, title, procedures: members }) => html`<details class="group panel" part="group" data-group=${id}>
-        <summary>
-          <span>${title}</span><span class="soft">${msg(str`${members.length} thủ tục`, { id: 'list.count' })}</span>
-        </summary>
-        <ul class="results">
-          ${members.map((entry) => this._renderItem(entry, catalogue))}
-        </ul>
-      </details>`,
+      ({ id, title, procedures: members }) =>
+        html`<details class="group panel" part="group" data-group=${id}>
+          <summary>
+            <span>${title}</span><span class="soft">${msg(str`${members.length} thủ tục`, { id: 'list.count' })}</span>
+          </summary>
+          <ul class="results">
+            ${members.map((entry) => this._renderItem(entry, catalogue))}
+          </ul>
+        </details>`,
     )}`;
   }
 
@@ -124,10 +140,16 @@ export class WardProcedureList extends OutletElement {
   private _groups(procedures: ListedProcedure[], catalogue: Catalogue | CatalogueIndex): Group[] {
     const rest = (taken: Set<Code>): Group[] => {
       const others = procedures.filter((entry) => !taken.has(entry.code));
-      return others.length > 0 ? [{ id: 'other', title: msg('Việc khác', { id: 'browse.other' }), procedures: others }] : [];
+      return others.length > 0
+        ? [{ id: 'other', title: msg('Việc khác', { id: 'browse.other' }), procedures: others }]
+        : [];
     };
     const byTerm = (terms: typeof catalogue.fields, has: (entry: ListedProcedure, code: Code) => boolean): Group[] => {
-      const groups = terms.map((term) => ({ id: term.code, title: this.text(term.name), procedures: procedures.filter((entry) => has(entry, term.code)) }));
+      const groups = terms.map((term) => ({
+        id: term.code,
+        title: this.text(term.name),
+        procedures: procedures.filter((entry) => has(entry, term.code)),
+      }));
       const filled = groups.filter((group) => group.procedures.length > 0);
       return [...filled, ...rest(new Set(filled.flatMap((group) => group.procedures.map((entry) => entry.code))))];
     };
@@ -138,21 +160,41 @@ export class WardProcedureList extends OutletElement {
         return byTerm(catalogue.fields, (entry, code) => entry.field === code);
       case 'audience': {
         const audiences = [...new Set(procedures.flatMap((entry) => entry.audience))];
-        const groups = audiences.map((kind) => ({ id: kind, title: audienceName(kind), procedures: procedures.filter((entry) => entry.audience.includes(kind)) }));
+        const groups = audiences.map((kind) => ({
+          id: kind,
+          title: audienceName(kind),
+          procedures: procedures.filter((entry) => entry.audience.includes(kind)),
+        }));
         return [...groups, ...rest(new Set(groups.flatMap((group) => group.procedures.map((entry) => entry.code))))];
       }
       default:
-        return byTerm([...catalogue.lifeEvents].sort((a, b) => (a.order ?? 99) - (b.order ?? 99)), (entry, code) => entry.lifeEvents?.includes(code) ?? false);
+        return byTerm(
+          [...catalogue.lifeEvents].sort((a, b) => (a.order ?? 99) - (b.order ?? 99)),
+          (entry, code) => entry.lifeEvents?.includes(code) ?? false,
+        );
     }
   }
 
   private _renderItem(procedure: ListedProcedure, head: Catalogue | CatalogueIndex): TemplateResult {
-    const lines = resultLines(procedure, { head, text: (value) => this.text(value), plain: (value) => this.plain(value) });
+    const lines = resultLines(procedure, {
+      head,
+      text: (value) => this.text(value),
+      plain: (value) => this.plain(value),
+    });
     const href = procedureHref(this.hrefTemplate, procedure);
     return html`<li>
-      ${href
-        ? html`<a class="result" href=${href} data-code=${procedure.code}>${lines}</a>`
-        : html`<button type="button" class="result" data-code=${procedure.code} @click=${() => this.dispatchEvent(new WardProcedureSelectEvent(procedure.code))}>${lines}</button>`}
+      ${
+        href
+          ? html`<a class="result" href=${href} data-code=${procedure.code}>${lines}</a>`
+          : html`<button
+              type="button"
+              class="result"
+              data-code=${procedure.code}
+              @click=${() => this.dispatchEvent(new WardProcedureSelectEvent(procedure.code))}
+            >
+              ${lines}
+            </button>`
+      }
     </li>`;
   }
 }

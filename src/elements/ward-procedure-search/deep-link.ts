@@ -21,7 +21,8 @@ export class DeepLink {
     const names = this._names;
     if (!names) return;
     const url = new URL(location.href);
-    const set = (name: string, value: string | undefined) => (value ? url.searchParams.set(name, value) : url.searchParams.delete(name));
+    const set = (name: string, value: string | undefined) =>
+      value ? url.searchParams.set(name, value) : url.searchParams.delete(name);
     set(names.query, query.trim());
     set(names.code, code);
     if (url.href === location.href) return;

@@ -2,21 +2,20 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { browse, type ListedProcedure } from '../../catalogue/browse.js';
-import type { Catalogue, CatalogueIndex, Code, OnlineLevel } from '../../catalogue/types.js';
+import type { Catalogue, CatalogueIndex, Code, LText, OnlineLevel } from '../../catalogue/types.js';
 import { vietnamTime } from '../../guide/dates.js';
 import { getHost } from '../../host/index.js';
 import { msg, str } from '../../localization/index.js';
-import type { createSearch, Matched, Search, SearchFilters, Suggestion } from '../../search/index.js';
+import type { Search, SearchFilters } from '../../search/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { containerStyles } from '../shared/container.styles.js';
 import { WardProcedureSearchEvent, WardProcedureSelectEvent } from '../shared/events.js';
-import { heading } from '../shared/heading.js';
+import { Lazy } from '../shared/lazy.js';
 import { OutletElement } from '../shared/outlet-element.js';
-import { procedureHref } from '../shared/procedure-link.js';
-import { resultLines } from '../shared/result-item.js';
 import { resultStyles } from '../shared/result.styles.js';
 import { DeepLink } from './deep-link.js';
-import type { noResult } from './no-result.js';
+import type { Choice, Hit, ResultsHost } from './results-view.js';
+import { startView } from './start-view.js';
 import { styles } from './ward-procedure-search.styles.js';
 
 /** Levels at which something can be done online. */
@@ -27,8 +26,6 @@ const PAGE = 20;
 
 /** Milliseconds of silence after which the number of results is said and told. */
 const SETTLED = 700;
-
-interface Hit { procedure: ListedProcedure; matched?: Matched; former?: ListedProcedure }
 
 /**
  * @summary Search box, filters, results, and the chosen procedure in place. The one tag a ward site needs.
@@ -75,8 +72,11 @@ export class WardProcedureSearch extends OutletElement {
   @state() private _active = -1;
   @state() private _shown = PAGE;
 
-  private _tools?: { createSearch: typeof createSearch; noResult: typeof noResult };
-  @state() private _toolsState: 'none' | 'loading' | 'ready' | 'failed' = 'none';
+  /** The engine follows the first paint: the box is there at once, and the engine before the first word is typed. */
+  private readonly _tools = new Lazy(this, async () => {
+    const [{ createSearch }, view] = await Promise.all([import('../../search/index.js'), import('./results-view.js')]);
+    return { createSearch, view };
+  });
   private _engine?: { catalogue: Catalogue | CatalogueIndex; search: Search };
   private _hits: Hit[] = [];
   private _total = 0;
@@ -108,8 +108,9 @@ export class WardProcedureSearch extends OutletElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this._toolsState === 'none' && this.source.state.kind === 'ready') setTimeout(this._loadTools);
-    if (this.hasUpdated && (changed.has('query') || changed.has('openCode'))) this._link.write({ query: this.query, code: this.openCode });
+    if (this._tools.state === 'idle' && this.source.state.kind === 'ready') setTimeout(this._tools.start);
+    if (this.hasUpdated && (changed.has('query') || changed.has('openCode')))
+      this._link.write({ query: this.query, code: this.openCode });
     if (changed.has('_active')) this.renderRoot.querySelector('.result.active')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -143,13 +144,17 @@ export class WardProcedureSearch extends OutletElement {
     if (!this.query.trim()) {
       const { date } = vietnamTime(getHost().now());
       const { field, lifeEvent } = this;
-      const listed = this._isStart ? [] : browse(catalogue, { field, lifeEvent, codes: this._codes, level: this._filters.level }, date);
+      const listed = this._isStart
+        ? []
+        : browse(catalogue, { field, lifeEvent, codes: this._codes, level: this._filters.level }, date);
       this._total = listed.length;
       this._hits = listed.map((procedure) => ({ procedure }));
       return;
     }
     const engine = this._search(catalogue);
-    const found = engine ? engine.search(this.query, { limit: procedures.length, filters: this._filters, lang: this.locale }) : [];
+    const found = engine
+      ? engine.search(this.query, { limit: procedures.length, filters: this._filters, lang: this.locale })
+      : [];
     this._total = found.length;
     this._hits = found.flatMap(({ code, matched, via }) => {
       const procedure = byCode(code);
@@ -159,30 +164,17 @@ export class WardProcedureSearch extends OutletElement {
 
   /** The engine for a catalogue; null until its file is there. */
   private _search(catalogue: Catalogue | CatalogueIndex): Search | null {
-    if (!this._tools) return null;
-    if (this._engine?.catalogue !== catalogue) this._engine = { catalogue, search: this._tools.createSearch(catalogue) };
-    return this._engine.search;
+    const tools = this._tools.get();
+    if (tools && this._engine?.catalogue !== catalogue)
+      this._engine = { catalogue, search: tools.createSearch(catalogue) };
+    return (tools && this._engine?.search) ?? null;
   }
-
-  /** The engine follows the first paint: the box is there at once, and the engine before the first word is typed. */
-  private readonly _loadTools = async (): Promise<void> => {
-    if (this._toolsState === 'loading' || this._toolsState === 'ready') return;
-    this._toolsState = 'loading';
-    try {
-      const [search, help] = await Promise.all([import('../../search/index.js'), import('./no-result.js')]);
-      this._tools = { createSearch: search.createSearch, noResult: help.noResult };
-      this._toolsState = 'ready';
-    } catch {
-      this._toolsState = 'failed';
-    }
-  };
 
   protected override renderReady(catalogue: Catalogue | CatalogueIndex): unknown {
     return html`<div class="container">
       <div class="layout ${this.openCode ? 'open' : ''}">
         <div class="finder">
-          ${this._renderBox()} ${this._isStart ? nothing : this._renderFilters(catalogue)}
-          ${this._isStart ? this._renderStart(catalogue) : this._renderResults(catalogue)}
+          ${this._renderBox()} ${this._isStart ? this._renderStart(catalogue) : this._renderFound(catalogue)}
         </div>
         ${this.renderOutlet()}
       </div>
@@ -217,147 +209,86 @@ export class WardProcedureSearch extends OutletElement {
         />
         ${this.query ? html`<button type="button" class="clear" aria-label=${msg('Xóa chữ đã gõ', { id: 'search.clear' })} @click=${this._clear}><span aria-hidden="true">✕</span></button>` : nothing}
       </div>
-      <p id="hint" class="soft">${msg('Ví dụ: làm giấy khai sinh, sao y, nhập hộ khẩu. Gõ không dấu cũng được.', { id: 'search.hint' })}</p>
-    </div>`;
-  }
-
-  private _renderFilters(catalogue: Catalogue | CatalogueIndex): TemplateResult {
-    const event = catalogue.lifeEvents.find((term) => term.code === this.lifeEvent);
-    const facets = (this.query.trim() && this._search(catalogue)?.facets(this.query, { ...this._filters, field: undefined })) || null;
-    const fields = catalogue.fields.filter((term) => (facets ? (facets.field[term.code] ?? 0) > 0 : catalogue.procedures.some((entry) => entry.field === term.code)) || term.code === this.field);
-    return html`<div class="filters">
-      ${event
-        ? html`<p class="chosen-event">
-            ${msg('Theo nhu cầu', { id: 'browse.events' })}: <strong>${this.text(event.name)}</strong>
-            <button type="button" class="textual" @click=${() => this._choose({ lifeEvent: '' })}>${msg('Bỏ chọn', { id: 'filter.remove' })}</button>
-          </p>`
-        : nothing}
-      <details ?open=${Boolean(this.field || this._onlineOnly)}>
-        <summary>${msg('Lọc kết quả', { id: 'filter.title' })}</summary>
-        <div class="filter-fields">
-          <label for="field">${msg('Lĩnh vực', { id: 'field' })}</label>
-          <select id="field" @change=${(change: Event) => this._choose({ field: (change.target as HTMLSelectElement).value })}>
-            <option value="" ?selected=${!this.field}>${msg('Tất cả lĩnh vực', { id: 'filter.allFields' })}</option>
-            ${fields.map((term) => html`<option value=${term.code} ?selected=${term.code === this.field}>${this.plain(term.name)}${facets ? ` (${facets.field[term.code] ?? 0})` : ''}</option>`)}
-          </select>
-          <label class="check">
-            <input type="checkbox" .checked=${this._onlineOnly} @change=${(change: Event) => this._chooseOnline((change.target as HTMLInputElement).checked)} />
-            <span>${msg('Chỉ thủ tục nộp trực tuyến được', { id: 'filter.online' })}</span>
-          </label>
-        </div>
-      </details>
-    </div>`;
-  }
-
-  /** By need first; then what this ward put in front. */
-  private _renderStart(catalogue: Catalogue | CatalogueIndex): TemplateResult {
-    if (catalogue.procedures.length === 0) return html`<p class="note plain">${msg('Danh mục này chưa có thủ tục nào.', { id: 'list.emptyCatalogue' })}</p>`;
-    const { date } = vietnamTime(getHost().now());
-    const events = [...catalogue.lifeEvents].sort((a, b) => (a.order ?? 99) - (b.order ?? 99));
-    const filled = events.filter((term) => browse(catalogue, { lifeEvent: term.code }, date).length > 0);
-    const pinned = catalogue.pinned?.length ? browse(catalogue, { codes: catalogue.pinned }, date) : [];
-    return html`<div class="start">
-      ${pinned.length > 0
-        ? html`${heading(this.headingLevel, msg('Thường dùng ở đây', { id: 'browse.pinned' }))}
-            <ul class="results panel">
-              ${pinned.map((procedure) => html`<li>${this._renderLink({ procedure }, catalogue)}</li>`)}
-            </ul>`
-        : nothing}
-      ${filled.length > 0
-        ? html`${heading(this.headingLevel, msg('Theo nhu cầu', { id: 'browse.events' }))}
-            <ul class="tiles">
-              ${filled.map((term) => html`<li><button type="button" class="tile" @click=${() => this._choose({ lifeEvent: term.code })}>${this.text(term.name)}</button></li>`)}
-            </ul>`
-        : nothing}
-      <p>
-        <button type="button" class="textual" @click=${() => this._choose({ field: catalogue.fields.find((term) => catalogue.procedures.some((entry) => entry.field === term.code))?.code ?? '' })}>
-          ${msg('Xem theo lĩnh vực', { id: 'browse.fields.see' })}
-        </button>
+      <p id="hint" class="soft">
+        ${msg('Ví dụ: làm giấy khai sinh, sao y, nhập hộ khẩu. Gõ không dấu cũng được.', { id: 'search.hint' })}
       </p>
     </div>`;
   }
 
-  private _renderResults(catalogue: Catalogue | CatalogueIndex): TemplateResult {
+  private _renderStart(catalogue: Catalogue | CatalogueIndex): TemplateResult {
+    const text = (value: LText | undefined) => this.text(value);
+    const onChoose = (choice: Choice) => this._choose(choice);
+    const host = {
+      catalogue,
+      text,
+      plain: (value: LText) => this.plain(value),
+      hrefTemplate: this.hrefTemplate,
+      onSelect: (code: Code) => this._select(code),
+      onLinkKey: this._onLinkKey,
+    };
+    const item = (procedure: ListedProcedure) => this._tools.get()?.view.itemView({ procedure }, host);
+    return startView({
+      catalogue,
+      today: vietnamTime(getHost().now()).date,
+      headingLevel: this.headingLevel,
+      text,
+      item,
+      onChoose,
+    });
+  }
+
+  private _renderFound(catalogue: Catalogue | CatalogueIndex): TemplateResult {
     const engine = this._search(catalogue);
-    if (!engine && (this.query.trim() || this._hits.length === 0)) return this._renderWaiting();
-    if (this._hits.length === 0) {
-      const suggestions: Suggestion[] = this.query.trim() && engine ? engine.suggest(this.query) : [];
-      return html`<div class="found">
-        ${this._tools?.noResult({
-          suggestions,
-          catalogue,
-          hasFilters: Boolean(this.field || this.lifeEvent || this._onlineOnly),
-          text: (value) => this.text(value),
-          plain: (value) => this.plain(value),
-          link: (url, label) => this.link(url, label),
-          onQuery: (query) => this._typed(query),
-          onFilter: (choice) => this._choose(choice),
-          onDropFilters: () => this._dropFilters(),
-          onStart: () => this._clear(),
-          onOpen: (code) => this._select(code),
-        })}
-      </div>`;
-    }
-    const visible = this._hits.slice(0, this._shown);
-    const list = this.hrefTemplate
-      ? html`<ul class="results panel" part="results" id="results">${visible.map((hit) => html`<li>${this._renderLink(hit, catalogue)}</li>`)}</ul>`
-      : html`<div class="results panel" part="results" id="results" role="listbox" aria-label=${msg('Kết quả', { id: 'search.results' })}>
-          ${visible.map((hit, index) => this._renderOption(hit, index, catalogue))}
-        </div>`;
-    const left = this._hits.length - visible.length;
-    return html`<div class="found">
-      <p class="soft">${this._countWords()}</p>
-      ${list}
-      ${left > 0 ? html`<button type="button" class="button more" @click=${() => (this._shown += PAGE)}>${msg(str`Xem thêm ${left} thủ tục`, { id: 'search.more' })}</button>` : nothing}
-    </div>`;
+    const view = this._tools.get()?.view;
+    if (!view || !engine) return this._renderWaiting();
+    const host: ResultsHost = {
+      catalogue,
+      engine,
+      query: this.query,
+      filters: this._filters,
+      field: this.field,
+      lifeEvent: this.lifeEvent,
+      onlineOnly: this._onlineOnly,
+      hits: this._hits,
+      shown: this._shown,
+      active: this._active,
+      openCode: this.openCode,
+      hrefTemplate: this.hrefTemplate,
+      countWords: this._countWords(),
+      text: (value) => this.text(value),
+      plain: (value) => this.plain(value),
+      link: (url, label) => this.link(url, label),
+      onChoose: (choice) => this._choose(choice),
+      onQuery: (query) => this._typed(query),
+      onStart: this._clear,
+      onMore: () => (this._shown += PAGE),
+      onSelect: (code) => this._select(code),
+      onLinkKey: this._onLinkKey,
+    };
+    return html`${view.filtersView(host)}${view.resultsView(host)}`;
   }
 
   private _renderWaiting(): TemplateResult {
-    if (this._toolsState !== 'failed') return html`<p class="found soft" role="status">${msg('Đang tìm…', { id: 'search.waiting' })}</p>`;
+    if (this._tools.state !== 'failed')
+      return html`<p class="found soft" role="status">${msg('Đang tìm…', { id: 'search.waiting' })}</p>`;
     return html`<div class="found note" role="alert">
       <p>${msg('Chưa tải được phần tìm kiếm. Vui lòng kiểm tra mạng.', { id: 'search.failed' })}</p>
-      <button type="button" class="textual" @click=${this._loadTools}>${msg('Thử lại', { id: 'act.retry' })}</button>
+      <button type="button" class="textual" @click=${this._tools.start}>${msg('Thử lại', { id: 'act.retry' })}</button>
     </div>`;
   }
 
   private _countWords(): string {
-    return this._total === 0 ? msg('Không tìm thấy thủ tục phù hợp', { id: 'search.none' }) : msg(str`${this._total} thủ tục`, { id: 'list.count' });
-  }
-
-  private _renderOption(hit: Hit, index: number, catalogue: Catalogue | CatalogueIndex): TemplateResult {
-    const { code } = hit.procedure;
-    const chosen = code === this.openCode;
-    return html`<div
-      role="option"
-      id="option-${index}"
-      class="result ${index === this._active ? 'active' : ''} ${chosen ? 'chosen' : ''}"
-      aria-selected=${String(index === this._active || (this._active < 0 && chosen))}
-      data-code=${code}
-      @mousedown=${(event: Event) => event.preventDefault()}
-      @click=${() => this._select(code)}
-    >
-      ${this._lines(hit, catalogue)}
-    </div>`;
-  }
-
-  private _renderLink(hit: Hit, catalogue: Catalogue | CatalogueIndex): TemplateResult {
-    const { code } = hit.procedure;
-    const href = procedureHref(this.hrefTemplate, hit.procedure);
-    const lines = this._lines(hit, catalogue);
-    return href
-      ? html`<a class="result" href=${href} data-code=${code} @keydown=${this._onLinkKey}>${lines}</a>`
-      : html`<button type="button" class="result" data-code=${code} @click=${() => this._select(code)}>${lines}</button>`;
-  }
-
-  private _lines({ procedure, matched, former }: Hit, head: Catalogue | CatalogueIndex): TemplateResult {
-    return resultLines(procedure, { head, text: (value) => this.text(value), plain: (value) => this.plain(value) }, matched, former && (former.shortName ?? former.name));
+    return this._total === 0
+      ? msg('Không tìm thấy thủ tục phù hợp', { id: 'search.none' })
+      : msg(str`${this._total} thủ tục`, { id: 'list.count' });
   }
 
   private _select(code: Code): void {
     this.dispatchEvent(new WardProcedureSelectEvent(code));
   }
 
-  private _choose(choice: { field?: string; lifeEvent?: string }): void {
+  private _choose(choice: Choice): void {
+    if (choice.onlineOnly !== undefined) this._onlineOnly = choice.onlineOnly;
     if (choice.field !== undefined) this.field = choice.field;
     if (choice.lifeEvent !== undefined) this.lifeEvent = choice.lifeEvent;
     this._restart();
@@ -365,16 +296,6 @@ export class WardProcedureSearch extends OutletElement {
     void this.updateComplete.then(() => {
       if (!this.shadowRoot?.activeElement) this._input?.focus({ preventScroll: true });
     });
-  }
-
-  private _chooseOnline(only: boolean): void {
-    this._onlineOnly = only;
-    this._restart();
-  }
-
-  private _dropFilters(): void {
-    this._onlineOnly = false;
-    this._choose({ field: '', lifeEvent: '' });
   }
 
   private readonly _onInput = (event: Event): void => {
@@ -421,7 +342,10 @@ export class WardProcedureSearch extends OutletElement {
     }
     const last = Math.min(this._hits.length, this._shown) - 1;
     if (last < 0 || this._isStart) return;
-    const moves: Record<string, number> = { ArrowDown: this._active >= last ? 0 : this._active + 1, ArrowUp: this._active <= 0 ? last : this._active - 1 };
+    const moves: Record<string, number> = {
+      ArrowDown: this._active >= last ? 0 : this._active + 1,
+      ArrowUp: this._active <= 0 ? last : this._active - 1,
+    };
     if (event.key in moves && !event.altKey) {
       event.preventDefault();
       this._active = moves[event.key];

@@ -1,10 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Step } from '../../catalogue/types.js';
+import type { Catalogue, CatalogueIndex, Step } from '../../catalogue/types.js';
 import type { Answer, Applicable, Guide } from '../../guide/index.js';
 import { msg } from '../../localization/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { heading } from '../shared/heading.js';
+import { Lazy } from '../shared/lazy.js';
 import { MarkdownText } from '../shared/markdown-text.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
 
@@ -61,23 +62,44 @@ export class WardProcedureSteps extends ProcedureElement {
 
   private readonly _markdown = new MarkdownText(this);
 
-  protected override renderProcedure(guide: Answer): unknown {
-    if (guide.kind !== 'guide') return nothing;
+  private readonly _outcome = new Lazy(this, () => import('../shared/outcome.js'));
+
+  protected override renderProcedure(guide: Answer, catalogue: Catalogue | CatalogueIndex): unknown {
+    if (guide.kind === 'unknownProcedure') return nothing;
+    if (guide.kind !== 'guide') {
+      // Alone on a page, it says why there is nothing; inside a guide, the guide says it.
+      return this.session
+        ? nothing
+        : (this._outcome.get()?.outcomeBlock(guide, {
+            text: (value) => this.text(value),
+            nameOf: (code) => this.nameOf(code, catalogue),
+            link: (url, label) => this.link(url, label),
+            locale: this.locale,
+          }) ?? nothing);
+    }
     const mine = guide.steps.filter(({ item }) => item.actor !== 'agency');
     const theirs = guide.steps.filter(({ item }) => item.actor === 'agency');
     return html`<div class="stack">
       ${this.withoutHeading ? nothing : heading(this.headingLevel, msg('Trình tự thực hiện', { id: 'steps.title' }))}
       ${guide.steps.length === 0 ? this._renderEmpty(guide) : nothing}
-      ${mine.length > 0
-        ? html`<p class="h3">${msg('Việc của người nộp hồ sơ', { id: 'steps.you' })}</p>
-            <ol part="steps">${mine.map((step) => this._renderStep(step))}</ol>`
-        : nothing}
-      ${theirs.length > 0
-        ? html`<details>
-            <summary>${msg('Việc của cơ quan giải quyết', { id: 'steps.office' })}</summary>
-            <ol class="agency">${theirs.map((step) => this._renderStep(step))}</ol>
-          </details>`
-        : nothing}
+      ${
+        mine.length > 0
+          ? html`<p class="h3">${msg('Việc của người nộp hồ sơ', { id: 'steps.you' })}</p>
+              <ol part="steps">
+                ${mine.map((step) => this._renderStep(step))}
+              </ol>`
+          : nothing
+      }
+      ${
+        theirs.length > 0
+          ? html`<details>
+              <summary>${msg('Việc của cơ quan giải quyết', { id: 'steps.office' })}</summary>
+              <ol class="agency">
+                ${theirs.map((step) => this._renderStep(step))}
+              </ol>
+            </details>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -1,0 +1,52 @@
+/** The way in while nothing is typed: what this ward put in front, then by need. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { browse, type ListedProcedure } from '../../catalogue/browse.js';
+import type { Catalogue, CatalogueIndex, Code, ISODate, LText } from '../../catalogue/types.js';
+import { msg } from '../../localization/index.js';
+import { heading } from '../shared/heading.js';
+
+export interface StartHost {
+  catalogue: Catalogue | CatalogueIndex;
+  today: ISODate;
+  headingLevel: number;
+  text(value: LText | undefined): unknown;
+  /** Draws a pinned procedure. */
+  item(procedure: ListedProcedure): unknown;
+  onChoose(choice: { field?: Code; lifeEvent?: Code }): void;
+}
+
+export function startView({ catalogue, today, headingLevel, text, item, onChoose }: StartHost): TemplateResult {
+  if (catalogue.procedures.length === 0)
+    return html`<p class="note plain">${msg('Danh mục này chưa có thủ tục nào.', { id: 'list.emptyCatalogue' })}</p>`;
+  const events = [...catalogue.lifeEvents].sort((a, b) => (a.order ?? 99) - (b.order ?? 99));
+  const filled = events.filter((term) => browse(catalogue, { lifeEvent: term.code }, today).length > 0);
+  const pinned = catalogue.pinned?.length ? browse(catalogue, { codes: catalogue.pinned }, today) : [];
+  const firstField = catalogue.fields.find((term) => catalogue.procedures.some((entry) => entry.field === term.code));
+  return html`<div class="start">
+    ${
+      pinned.length > 0
+        ? html`${heading(headingLevel, msg('Thường dùng ở đây', { id: 'browse.pinned' }))}
+            <ul class="results panel">
+              ${pinned.map((procedure) => html`<li>${item(procedure)}</li>`)}
+            </ul>`
+        : nothing
+    }
+    ${
+      filled.length > 0
+        ? html`${heading(headingLevel, msg('Theo nhu cầu', { id: 'browse.events' }))}
+            <ul class="tiles">
+              ${filled.map((term) => html`<li><button type="button" class="tile" @click=${() => onChoose({ lifeEvent: term.code })}>${text(term.name)}</button></li>`)}
+            </ul>`
+        : nothing
+    }
+    ${
+      firstField
+        ? html`<p>
+            <button type="button" class="textual" @click=${() => onChoose({ field: firstField.code })}>
+              ${msg('Xem theo lĩnh vực', { id: 'browse.fields.see' })}
+            </button>
+          </p>`
+        : nothing
+    }
+  </div>`;
+}
