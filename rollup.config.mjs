@@ -37,7 +37,8 @@ const markedLexerOnly = {
     if (!/[\\/]marked[\\/]lib[\\/]marked\.esm\.js$/.test(id)) return null;
     const end = code.indexOf('class _Renderer');
     const start = code.lastIndexOf('/**', end);
-    if (end < 0 || start < code.indexOf('class _Lexer')) throw new Error('marked has another shape: see rollup.config.mjs');
+    if (end < 0 || start < code.indexOf('class _Lexer'))
+      throw new Error('marked has another shape: see rollup.config.mjs');
     return { code: `${code.slice(0, start)}\nexport { _Lexer as Lexer };`, map: null };
   },
 };

@@ -9,6 +9,8 @@ Cách dùng
   ward-catalogue build <thư mục phường> --out <thư mục>
                                                    ghép các tầng, ghi dữ liệu cho trang web
   ward-catalogue stats <thư mục phường>            đếm, và liệt kê những gì chưa biết
+  ward-catalogue import national <tệp hoặc thư mục…> --out <thư mục tầng quốc gia>
+                                                   nhập bản ghi của Cổng Dịch vụ công quốc gia
 
 Tùy chọn
   --lang vi|en        ngôn ngữ của thông báo (mặc định: vi)
@@ -19,6 +21,11 @@ Tùy chọn
   --now <thời điểm>   (build) thời điểm ghi vào danh mục; mặc định lấy SOURCE_DATE_EPOCH
                       hoặc ngày của phiên bản mới nhất, nên hai lần dựng cho kết quả như nhau
   --keep-going        (build) vẫn ghi phần đúng khi còn lỗi
+  --codes 1.001193,…  (import) chỉ các mã này
+  --tier ward         (import) chỉ thủ tục cấp xã; cũng có province, ministry, other
+  --retrieved <ngày>  (import) ngày dữ liệu được tải từ Cổng
+  --report <tệp>      (import) bảng phân loại từng dòng hồ sơ: .csv, .json hoặc .md
+  --overwrite         (import) ghi đè cả thủ tục đã rà soát
   --version, --help
 
 Mã thoát: 0 tốt · 1 có lỗi trong dữ liệu · 2 gọi lệnh sai · 3 không đọc hoặc không ghi được tệp`,
@@ -29,6 +36,8 @@ Usage
   ward-catalogue build <ward folder> --out <folder>
                                                    merge the layers, write the data of a website
   ward-catalogue stats <ward folder>               count, and list what is unknown
+  ward-catalogue import national <file or folder…> --out <folder of the national layer>
+                                                   import records of the national portal
 
 Options
   --lang vi|en        language of messages (default: vi)
@@ -39,6 +48,11 @@ Options
   --now <moment>      (build) moment written into the catalogue; else SOURCE_DATE_EPOCH or the date of the
                       newest version, so that two builds are equal
   --keep-going        (build) write what is good in spite of errors
+  --codes 1.001193,…  (import) these codes only
+  --tier ward         (import) the ward's procedures only; also province, ministry, other
+  --retrieved <day>   (import) day on which the data was read from the portal
+  --report <file>     (import) how each row was sorted: .csv, .json or .md
+  --overwrite         (import) replace reviewed procedures, too
   --version, --help
 
 Exit codes: 0 fine · 1 mistakes in the data · 2 wrong call · 3 a file could not be read or written`,

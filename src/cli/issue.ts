@@ -18,7 +18,8 @@ export type FileKind =
   | 'ajvMissing'
   | 'fieldMissing'
   | 'fieldUnknown'
-  | 'wrongValue';
+  | 'wrongValue'
+  | 'noRecord';
 
 export interface Issue extends Omit<Problem, 'kind'> {
   kind: ProblemKind | CheckKind | FileKind;

@@ -16,6 +16,11 @@ const OPTIONS = {
   out: { type: 'string', short: 'o' },
   now: { type: 'string' },
   'keep-going': { type: 'boolean' },
+  codes: { type: 'string' },
+  tier: { type: 'string' },
+  retrieved: { type: 'string' },
+  report: { type: 'string' },
+  overwrite: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
@@ -48,6 +53,36 @@ const COMMANDS: Record<string, Command> = {
           pick(settings.lang, `--now ${now} không phải thời điểm.`, `--now ${now} is no moment in time.`),
         );
       return (await import('./commands/build.js')).build(folder, { out, now, keepGoing }, settings);
+    },
+  },
+  import: {
+    takes: [2, Infinity],
+    options: ['out', 'codes', 'tier', 'retrieved', 'report', 'overwrite'],
+    run: async ([what, ...paths], { out, codes, tier, retrieved, report, overwrite = false }, settings) => {
+      const { lang } = settings;
+      if (what !== 'national')
+        throw new UsageError(
+          pick(
+            lang,
+            `Không nhập được "${what}". Dùng: import national <tệp…>`,
+            `"${what}" cannot be imported. Use: import national <file…>`,
+          ),
+        );
+      if (out === undefined) throw new UsageError(pick(lang, 'Thiếu --out <thư mục>.', '--out <folder> is missing.'));
+      if (retrieved !== undefined && !isDay(retrieved))
+        throw new UsageError(
+          pick(lang, `--retrieved ${retrieved} không phải ngày.`, `--retrieved ${retrieved} is no date.`),
+        );
+      if (tier !== undefined && !['ward', 'province', 'ministry', 'other'].includes(tier))
+        throw new UsageError('--tier ward | province | ministry | other');
+      if (report !== undefined && !/\.(csv|json|md)$/i.test(report))
+        throw new UsageError('--report *.csv | *.json | *.md');
+      const list = codes?.split(',').map((code) => code.trim());
+      return (await import('./commands/import-national.js')).importNational(
+        paths,
+        { out, codes: list, tier, retrieved, report, overwrite },
+        settings,
+      );
     },
   },
   stats: {
@@ -92,7 +127,7 @@ async function main(argv: string[]): Promise<ExitCode> {
     if (values.lang !== undefined && values.lang !== 'vi' && values.lang !== 'en')
       throw new UsageError('--lang vi | en');
     const today = values.today ?? todayInVietnam();
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(today))
+    if (!isDay(today))
       throw new UsageError(pick(lang, `--today ${today} không phải ngày.`, `--today ${today} is no date.`));
     return await command.run(args, values, {
       lang,
@@ -118,6 +153,10 @@ function parse(argv: string[], lang: Lang): { values: Values; positionals: strin
   }
 }
 
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !isNaN(Date.parse(text));
+
 const todayInVietnam = (): string => new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10);
 
-process.exitCode = await main(process.argv.slice(2));
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

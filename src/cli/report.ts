@@ -9,7 +9,7 @@ import { wordIssue, wordPath, type Lang } from './words/words.js';
 export function arrange(issues: readonly Issue[]): Issue[] {
   const seen = new Set<string>();
   const once = issues.filter((issue) => {
-    const key = JSON.stringify([issue.file, issue.kind, issue.code, issue.path, issue.found, issue.layer]);
+    const key = JSON.stringify([issue.file, issue.kind, issue.code, issue.path, issue.found, issue.layer, issue.line]);
     return !seen.has(key) && seen.add(key);
   });
   const byFile = new Map<string, Issue[]>();
@@ -59,9 +59,13 @@ function whereIn(json: unknown, { code, path = '' }: Issue): string {
   return patch >= 0 ? `${prefix}/patch/${patch}` : prefix;
 }
 
+/** More than this nobody reads on a screen. */
+const SHOWN = 200;
+
 /** The issues as lines of text. */
-export function sayIssues(issues: readonly Issue[], lang: Lang): string {
+export function sayIssues(all: readonly Issue[], lang: Lang): string {
   const lines: string[] = [];
+  const issues = all.slice(0, SHOWN);
   let file: string | undefined;
   for (const issue of issues) {
     if (issue.file !== file) {
@@ -80,6 +84,8 @@ export function sayIssues(issues: readonly Issue[], lang: Lang): string {
     if (mend !== undefined) lines.push(`    ${lang === 'vi' ? 'Cách sửa' : 'To mend'}: ${mend}`);
     if (issue.path) lines.push(`    (${issue.path})`);
   }
+  const more = all.length - issues.length;
+  if (more) lines.push('', lang === 'vi' ? `… và ${more} vấn đề nữa; dùng --json để xem hết.` : `… and ${more} more; use --json to see them all.`);
   return lines.join('\n');
 }
 

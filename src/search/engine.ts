@@ -1,4 +1,4 @@
-import { createFiller } from './filler.js';
+import { createFiller, isFiller } from './filler.js';
 import { highlight } from './highlight.js';
 import { FIELDS, passages } from './passages.js';
 import { readCode, readQuery } from './query.js';
@@ -32,7 +32,7 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
   const weights: Weights = { ...WEIGHTS, ...options.weights };
   const { procedures } = catalogue;
   const index = yield* loadIndex(catalogue);
-  const reader = createWordReader(index, weights);
+  const reader = createWordReader(index, weights, isFiller);
   const filler = createFiller(index);
   const readings = createReadings(index, catalogue, reader, weights);
   const places = new Map(procedures.map(({ code }, doc) => [code, doc]));

@@ -21,6 +21,9 @@ const keys = (text: string) => syllables(text).map((word) => syllableKey(word.te
 const phrases = PHRASES.split('|').map(keys);
 const words = new Set(keys(WORDS));
 
+/** True for the key of a single word that is filler. */
+export const isFiller = (key: string) => words.has(key);
+
 /** True when a typed key can be this word: equal, or typed without any mark. */
 const canBe = (typed: string, word: string) => typed === word || (typed.endsWith('0') && typed.slice(0, -1) === foldKey(word));
 

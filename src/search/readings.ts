@@ -1,4 +1,4 @@
-import { isSyllable, syllableKey, syllables } from '../text/index.js';
+import { syllableKey, syllables } from '../text/index.js';
 import type { Reading } from './rank.js';
 import type { SearchIndex } from './search-index.js';
 import type { SearchableCatalogue } from './types.js';
@@ -100,8 +100,8 @@ export function createReadings(index: SearchIndex, catalogue: SearchableCatalogu
       }
     }
     words.forEach((word, at) => {
-      if (word.fit >= MEANT && isSyllable(word.typed)) return;
-      if (word.fold.length > 1 && word.fold.length < 7 && /^[a-zđ]+$/.test(word.typed) && !isSyllable(word.typed)) {
+      // Short forms have no vowel to speak of, or are no word of the catalogue.
+      if (/^[a-zđ]{2,6}$/.test(word.typed) && (word.fit < MEANT || !/[aeiouy]/.test(word.typed))) {
         for (const words of spelledOut(word.typed)) found.push({ at, length: 1, words, weight: weights.acronym });
       }
       if (word.fit < MEANT && word.fold.length > 4) {

@@ -1,5 +1,5 @@
-import { syllables } from '../text/index.js';
-import { FIELDS, passages } from './passages.js';
+import { words } from '../text/index.js';
+import { extras, FIELDS, passages } from './passages.js';
 import type { SearchableCatalogue } from './types.js';
 import { addWord, createVocabulary, type Vocabulary } from './vocabulary.js';
 
@@ -29,22 +29,26 @@ export interface SearchIndex {
 
 /** Version of the prepared data; another one is not read. */
 const VERSION = 1;
+/** From so many procedures on the data hold everything, so that loading is not building. */
+const WHOLE_FROM = 500;
 
-/** Prepared search data: JSON, small, and nothing to split or to look up when it is read. */
+/** Prepared search data: JSON. */
 export interface SearchData {
   v: number;
   /** Tells whether the data belong to these procedures. */
   sum: string;
-  /** Words of the vocabulary, the commonest first. */
-  terms: string;
-  /** One character a number: 0 ends a procedure, 1… begin a text of field 0…, the rest are terms. */
-  row: string;
+  /** Words of results and papers, a line a procedure, the two parts with a bar between: what a split index itself lacks. */
+  more?: string;
+  /** Instead, for large catalogues: the words, the commonest first, … */
+  terms?: string;
+  /** … and all texts, one character a number: 0 ends a procedure, 1… begin a text of field 0…, the rest are words. */
+  row?: string;
 }
 
 const FIRST_TERM = FIELDS.length + 1;
 /** Numbers are written as characters that JSON need not escape and that are no surrogates. */
-const write = (n: number) => String.fromCharCode(n + 0x23 < 0x5c ? n + 0x23 : n + 0x24 < 0x7f ? n + 0x24 : n + 0x46 < 0xd800 ? n + 0x46 : n + 0x846);
-const read = (c: number) => (c < 0x5c ? c - 0x23 : c < 0x7f ? c - 0x24 : c < 0xd800 ? c - 0x46 : c - 0x846);
+const write = (n: number) => String.fromCharCode(n + (n < 57 ? 0x23 : n < 91 ? 0x24 : n < 0xd7ba ? 0x46 : 0x846));
+const read = (c: number) => c - (c < 0x5c ? 0x23 : c < 0x7f ? 0x24 : c < 0xd800 ? 0x46 : 0x846);
 
 const checksum = (catalogue: SearchableCatalogue) => {
   let hash = 7;
@@ -56,44 +60,48 @@ const checksum = (catalogue: SearchableCatalogue) => {
 };
 
 /** All numbers of the row, from the texts. Yields now and then, so that a page can breathe. */
-function* rowFromTexts(catalogue: SearchableCatalogue, vocabulary: Vocabulary): Generator<void, number[]> {
+function* rowFromTexts(catalogue: SearchableCatalogue, vocabulary: Vocabulary, more?: string[]): Generator<void, number[]> {
   const row: number[] = [];
   const known = new Map<string, number>();
-  let count = 0;
-  for (const procedure of catalogue.procedures) {
-    for (const { field, text } of passages(procedure, catalogue)) {
-      row.push(field + 1);
-      for (const { text: word } of syllables(text)) {
-        let id = known.get(word);
-        if (id === undefined) known.set(word, (id = addWord(vocabulary, word)));
-        row.push(id + FIRST_TERM);
-      }
+  const add = (field: number, text: string) => {
+    row.push(field + 1);
+    for (const word of words(text)) {
+      let id = known.get(word);
+      if (id === undefined) known.set(word, (id = addWord(vocabulary, word)));
+      row.push(id + FIRST_TERM);
     }
+  };
+  for (let doc = 0; doc < catalogue.procedures.length; doc++) {
+    const procedure = catalogue.procedures[doc];
+    for (const { field, text } of passages(procedure, catalogue)) add(field, text);
+    const extra = more?.[doc]?.split('|') ?? extras(procedure, catalogue);
+    extra.forEach((text, i) => text && add(FIELDS.length - 2 + i, text));
     row.push(0);
-    if (++count % 64 === 0) yield;
+    if (doc % 64 === 63) yield;
   }
   return row;
 }
 
-function* rowFromData(data: SearchData): Generator<void, number[]> {
-  const row = new Array<number>(data.row.length);
+function* rowFromData(text: string): Generator<void, number[]> {
+  const row = new Array<number>(text.length);
   for (let i = 0; i < row.length; i++) {
-    row[i] = read(data.row.charCodeAt(i));
+    row[i] = read(text.charCodeAt(i));
     if (i % 65536 === 65535) yield;
   }
   return row;
 }
 
-const isData = (data: unknown, catalogue: SearchableCatalogue): data is SearchData => {
-  const found = data as SearchData | undefined;
-  return found?.v === VERSION && typeof found.row === 'string' && typeof found.terms === 'string' && found.sum === checksum(catalogue);
-};
+/** The prepared data of a catalogue, when this engine can read them and they belong to its procedures. */
+function prepared(catalogue: SearchableCatalogue): SearchData {
+  const data = catalogue.search as SearchData | undefined;
+  return data?.v === VERSION && data.sum === checksum(catalogue) ? data : { v: 0, sum: '' };
+}
 
 /** Reads prepared data, or builds from the texts. Returns at the end; yields where a time slice may end. */
 export function* loadIndex(catalogue: SearchableCatalogue): Generator<void, SearchIndex> {
-  const prepared = isData(catalogue.search, catalogue) ? catalogue.search : undefined;
-  const vocabulary = createVocabulary(prepared ? prepared.terms.split(' ').filter(Boolean) : []);
-  const row = yield* prepared ? rowFromData(prepared) : rowFromTexts(catalogue, vocabulary);
+  const { more, terms, row: data } = prepared(catalogue);
+  const vocabulary = createVocabulary(terms?.split(' ').filter(Boolean));
+  const row = yield* data === undefined ? rowFromTexts(catalogue, vocabulary, more?.split('\n')) : rowFromData(data);
   const size = vocabulary.keys.length;
   const tokens = new Uint16Array(row.length);
   const starts: number[] = [];
@@ -152,10 +160,14 @@ export function rarity(df: number, n: number): number {
 }
 
 /**
- * Search data for a split index, made when a catalogue is built: also papers and results, which the index itself does
- * not hold. Put it in `CatalogueIndex.search`.
+ * Search data for a split index, made when a catalogue is built and put in `CatalogueIndex.search`. They hold the results
+ * and papers that the index lacks; of a large catalogue everything, so that the index is read and not built.
  */
 export function buildSearchData(catalogue: SearchableCatalogue): SearchData {
+  const head = { v: VERSION, sum: checksum(catalogue) };
+  if (catalogue.procedures.length < WHOLE_FROM) {
+    return { ...head, more: catalogue.procedures.map((procedure) => extras(procedure, catalogue).join('|')).join('\n') };
+  }
   const vocabulary = createVocabulary();
   const steps = rowFromTexts(catalogue, vocabulary);
   let step = steps.next();
@@ -166,8 +178,7 @@ export function buildSearchData(catalogue: SearchableCatalogue): SearchData {
   const place = new Uint32Array(order.length);
   order.forEach((id, i) => (place[id] = i));
   return {
-    v: VERSION,
-    sum: checksum(catalogue),
+    ...head,
     terms: order.map((id) => vocabulary.words[id]).join(' '),
     row: step.value.map((n) => write(n < FIRST_TERM ? n : place[n - FIRST_TERM] + FIRST_TERM)).join(''),
   };

@@ -1,4 +1,4 @@
-import { isSyllable, syllableKey, syllables } from '../text/index.js';
+import { syllableKey, syllables } from '../text/index.js';
 import type { Engine } from './engine.js';
 import type { Hit } from './rank.js';
 import type { SearchableCatalogue, Suggestion } from './types.js';
@@ -17,7 +17,7 @@ export function* suggest(engine: Engine, catalogue: SearchableCatalogue, query: 
   function correction({ passage, reading }: Hit): string | undefined {
     const inText = new Set(index.tokens.slice(index.starts[passage], index.starts[passage + 1]));
     let changed = reading.weight < 1;
-    const words = reading.words.map(({ typed, terms, fit }) => {
+    const words = reading.words.map(({ typed, key, terms, fit }) => {
       let best = '';
       let most = 0;
       for (const [term, match] of terms) {
@@ -25,7 +25,7 @@ export function* suggest(engine: Engine, catalogue: SearchableCatalogue, query: 
         if (worth > most) [best, most] = [index.vocabulary.words[term], worth];
       }
       if (!best) return typed;
-      if (fit < UNDERSTOOD || !isSyllable(typed)) changed = true;
+      if (fit < UNDERSTOOD || syllableKey(typed) !== key) changed = true;
       return best;
     });
     return changed ? words.join(' ') : undefined;

@@ -40,7 +40,7 @@ export interface Matched {
 }
 
 /** Parts of a record that are searched. */
-export type FieldName = 'shortName' | 'name' | 'keyword' | 'field' | 'lifeEvent' | 'result' | 'paper' | 'summary';
+export type FieldName = 'shortName' | 'name' | 'keyword' | 'summary' | 'field' | 'lifeEvent' | 'result' | 'paper';
 
 /** Why a result is where it is. */
 export interface Explanation {

@@ -1,4 +1,4 @@
-import { decodeKeys, isSyllable, slip, soundKey, splitTone, syllableKey } from '../text/index.js';
+import { readKeys, slip, soundKey, splitTone, syllableKey, toneKey } from '../text/index.js';
 import { rarity, type SearchIndex } from './search-index.js';
 import { foldKey } from './vocabulary.js';
 import type { Weights } from './weights.js';
@@ -7,6 +7,7 @@ import type { Weights } from './weights.js';
 export interface Word {
   /** As typed, cleaned and lower case. */
   typed: string;
+  /** Its key; raw Telex and VNI keys are read. */
   key: string;
   fold: string;
   /** Term → how well it fits, 0 to 1. */
@@ -48,7 +49,7 @@ export function markFit(key: string, term: string, worth: MarkFit): number {
 }
 
 /** Reads words against one vocabulary and remembers the answers: while somebody types, only the last word is new. */
-export function createWordReader(index: SearchIndex, weights: Weights) {
+export function createWordReader(index: SearchIndex, weights: Weights, isFiller: (key: string) => boolean) {
   const { vocabulary, df } = index;
   const { byFold, keys } = vocabulary;
   const folds = [...byFold.keys()];
@@ -59,10 +60,14 @@ export function createWordReader(index: SearchIndex, weights: Weights) {
     if (same) same.push(folded);
     else sounds.set(sound, [folded]);
   }
+  const isKnown = (key: string) => vocabulary.ids.has(key) || isFiller(key);
   let memory = new Map<string, Word>();
 
   function read(typed: string, marked: boolean, begun: boolean): Word {
-    const key = syllableKey(typed);
+    let key = syllableKey(typed);
+    // Raw keys are read when what was typed is no word, and what comes of it is one.
+    const raw = vocabulary.byFold.has(foldKey(key)) ? undefined : readKeys(typed, (base, tone) => isKnown(toneKey({ base, tone })));
+    if (raw) key = toneKey(raw);
     const folded = foldKey(key);
     const terms = new Map<number, number>();
     const take = (id: number, fit: number) => fit > (terms.get(id) ?? 0) && terms.set(id, fit);
@@ -80,8 +85,6 @@ export function createWordReader(index: SearchIndex, weights: Weights) {
       }
     };
     add(folded, key, 1);
-    const decoded = terms.size && isSyllable(typed) ? undefined : decodeKeys(typed);
-    if (decoded) add(foldKey(syllableKey(decoded)), syllableKey(decoded), 1);
     for (const other of sounds.get(soundKey(folded)) ?? []) if (other !== folded) add(other, key, weights.sound);
     const complete = terms.size > 0 && Math.max(...terms.values()) > 0.6;
     if (begun) {

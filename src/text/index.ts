@@ -4,8 +4,8 @@
  * Pure functions without tables of words; nothing here knows of catalogues.
  */
 export { clean, fold, slugify, toNFC } from './clean.js';
-export { decodeKeys, decodeTelex, decodeVni } from './keys.js';
+export { decodeKeys, decodeTelex, decodeVni, readKeys, type Accepts } from './keys.js';
 export { slip, soundKey } from './slips.js';
-export { syllables, type Syllable } from './syllables.js';
-export { placeTone, splitTone, syllableKey, type Tone, type Toned } from './tone.js';
+export { syllables, words, type Syllable } from './syllables.js';
+export { placeTone, splitTone, syllableKey, toneKey, type Tone, type Toned } from './tone.js';
 export { isBase, isSyllable, ONSETS, RIMES } from './validity.js';

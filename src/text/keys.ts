@@ -6,7 +6,7 @@
  * no Vietnamese syllable can carry the same marks in two places.
  */
 import { isSyllable } from './validity.js';
-import { placeTone, splitTone, type Tone } from './tone.js';
+import { placeTone, splitTone, type Tone, type Toned } from './tone.js';
 
 const VOWEL = /[aăâeêioôơuưy]/;
 const HAT: Record<string, string> = { a: 'â', e: 'ê', o: 'ô' };
@@ -24,17 +24,16 @@ function marked(letters: string, marks: Record<string, string>): string[] {
   return ways.length ? ways : [letters];
 }
 
-/** The first of the spellings that is a possible syllable with this tone, composed. */
-function pick(bases: string[], tone: Tone): string | undefined {
-  for (const base of bases) {
-    const word = placeTone(base, tone);
-    if (isSyllable(word)) return word;
-  }
-  return undefined;
-}
+/** Tells whether a toneless base with a tone is a word: a possible syllable, or one of a vocabulary. */
+export type Accepts = (base: string, tone: Tone) => boolean;
 
-/** Reads one lower-case word as Telex. Undefined when it holds no key or does not become a possible syllable. */
-export function decodeTelex(word: string): string | undefined {
+const toned = (bases: string[], tone: Tone, accepts: Accepts): Toned | undefined => {
+  const base = bases.find((one) => accepts(one, tone));
+  return base === undefined ? undefined : { base, tone };
+};
+
+/** Reads one lower-case word as Telex; undefined when it holds no key or nothing acceptable comes of it. */
+export function readTelex(word: string, accepts: Accepts): Toned | undefined {
   if (!/[aăâeêioôơuưyw]/.test(word) || word.length > 12) return undefined;
   const given = splitTone(word);
   let { tone } = given;
@@ -72,15 +71,15 @@ export function decodeTelex(word: string): string | undefined {
   if (hat) {
     const twice = letters.lastIndexOf(hat);
     const once = (letters.slice(0, twice) + letters.slice(twice + 1)).replace(hat, HAT[hat]);
-    if (!keys && isSyllable(placeTone(letters, tone))) return undefined;
+    if (!keys && accepts(letters, tone)) return undefined;
     bases = [...bases, once];
     keys++;
   }
-  return keys ? pick(bases, tone) : undefined;
+  return keys ? toned(bases, tone, accepts) : undefined;
 }
 
-/** Reads one lower-case word as VNI. Undefined when it holds no key or does not become a possible syllable. */
-export function decodeVni(word: string): string | undefined {
+/** Reads one lower-case word as VNI; undefined when it holds no key or nothing acceptable comes of it. */
+export function readVni(word: string, accepts: Accepts): Toned | undefined {
   if (!/^\p{L}+\d[\p{L}\d]*$/u.test(word) || word.length > 12) return undefined;
   let { base: letters, tone } = splitTone(word);
   const keys = letters.match(/\d/g) as string[];
@@ -96,10 +95,20 @@ export function decodeVni(word: string): string | undefined {
       bases = bases.flatMap((base) => marked(base, marks));
     }
   }
-  return pick(bases, tone);
+  return toned(bases, tone, accepts);
 }
 
-/** Reads one lower-case word as raw keystrokes of either method; undefined when it is none. */
-export function decodeKeys(word: string): string | undefined {
-  return /\d/.test(word) ? decodeVni(word) : decodeTelex(word);
-}
+/** Reads one lower-case word as keys of either method. */
+export const readKeys = (word: string, accepts: Accepts) => (/\d/.test(word) ? readVni : readTelex)(word, accepts);
+
+const possible: Accepts = (base, tone) => isSyllable(placeTone(base, tone));
+const compose = (found: Toned | undefined) => found && placeTone(found.base, found.tone);
+
+/** One lower-case word typed in raw Telex, with its marks; undefined when it holds no key or is no possible syllable. */
+export const decodeTelex = (word: string): string | undefined => compose(readTelex(word, possible));
+
+/** One lower-case word typed in raw VNI, with its marks; undefined when it holds no key or is no possible syllable. */
+export const decodeVni = (word: string): string | undefined => compose(readVni(word, possible));
+
+/** One lower-case word typed in raw keys of either method, with its marks; undefined when it is none. */
+export const decodeKeys = (word: string): string | undefined => compose(readKeys(word, possible));

@@ -21,3 +21,8 @@ export function syllables(text: string): Syllable[] {
   }
   return found;
 }
+
+/** The same without places: cleaned, lower-case words. */
+export function words(text: string): string[] {
+  return clean(text).toLowerCase().match(WORD) ?? [];
+}

@@ -55,6 +55,10 @@ function sameI(base: string): string {
  * `hòa` and `hoà` → `hoa2`; `kỹ` and `kĩ` → `ki4`. Expects a lower-case word.
  */
 export function syllableKey(word: string): string {
-  const { base, tone } = splitTone(word);
+  return toneKey(splitTone(word));
+}
+
+/** The same form of a syllable whose tone is known. */
+export function toneKey({ base, tone }: Toned): string {
   return sameI(base) + tone;
 }

@@ -39,6 +39,7 @@ export const en: Words = {
     `A ${found} is no source file and was passed over.`,
     'Keep built files outside the source.',
   ],
+  noRecord: () => ['This is no record of the national portal.', 'Leave it out, or look at the source file.'],
   nothingFound: () => ['There is no catalogue here.', 'Name a folder with a catalogue.json, or a .json file.'],
   notAWard: () => [
     'There is no catalogue.json in this folder.',

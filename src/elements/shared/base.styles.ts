@@ -22,21 +22,25 @@ export const baseStyles = css`
     --_care: var(--ward-care, #6b4100);
     --_care-wash: var(--ward-care-wash, #fff3d9);
     --_radius: var(--ward-radius, 0.625em);
+    --_size: var(--ward-font-size, max(16px, 1em));
     display: block;
     box-sizing: border-box;
-    font-family: var(--ward-font-family, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
-    font-size: var(--ward-font-size, max(16px, 1em));
-    font-style: normal;
-    font-weight: 400;
-    line-height: 1.55;
+  }
+  /* On what is inside: a rule for * of the host page reaches the element itself and would win over :host. */
+  :host > * {
+    --ward-font-size: initial;
+    font: 400 var(--_size) / 1.55 var(--ward-font-family, system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
     letter-spacing: normal;
     word-spacing: normal;
+    word-break: normal;
+    overflow-wrap: break-word;
+    hyphens: manual;
     text-align: start;
     text-indent: 0;
     text-transform: none;
     text-shadow: none;
     white-space: normal;
-    overflow-wrap: break-word;
+    cursor: auto;
     color: var(--_ink);
     -webkit-text-size-adjust: 100%;
   }
@@ -119,6 +123,9 @@ export const baseStyles = css`
     outline-offset: 0.0625em;
     box-shadow: 0 0 0 0.125em var(--_focus-edge);
     border-radius: 0.25em;
+  }
+  .fallback {
+    margin-block-start: 0.5em;
   }
   .soft {
     color: var(--_soft);
@@ -243,7 +250,6 @@ export const baseStyles = css`
   }
   @media print {
     :host {
-      color: #000;
       --_paper: #fff;
       --_ink: #000;
       --_soft: #000;

@@ -64,7 +64,7 @@ export abstract class CatalogueElement extends WardElement {
       <p><strong>${msg('Không mở được danh mục thủ tục.', { id: 'err.catalogue' })}</strong> ${sentence}</p>
       <p class="failure-acts">
         <button class="textual" type="button" @click=${retry}>${msg('Thử lại', { id: 'act.retry' })}</button>
-        ${this.link('https://dichvucong.gov.vn/', msg('Mở Cổng Dịch vụ công quốc gia', { id: 'act.portal' }))}
+        ${this.childElementCount > 0 && this.source.state.kind !== 'ready' ? nothing : this.link('https://dichvucong.gov.vn/', msg('Mở Cổng Dịch vụ công quốc gia', { id: 'act.portal' }))}
       </p>
     </div>`;
   }

@@ -9,6 +9,8 @@ import type { WardElement } from './ward-element.js';
 /** An element that gives its catalogue to those inside. */
 export interface CatalogueProvider extends Element {
   readonly store: CatalogueStore | null;
+  /** Who reads it, in whatever tree; they render again when `store` becomes another one. */
+  readonly readers: Set<WardElement>;
 }
 
 export const PROVIDER_TAG = 'ward-catalogue';
@@ -58,6 +60,7 @@ export type SourceState = StoreState | { kind: 'missing' };
 export class CatalogueSource implements ReactiveController {
   store: CatalogueStore | null = null;
   private _unsubscribe?: () => void;
+  private _provider?: CatalogueProvider;
   private _told = new WeakSet<object>();
   private _key: unknown;
 
@@ -86,6 +89,7 @@ export class CatalogueSource implements ReactiveController {
   hostDisconnected(): void {
     this._unsubscribe?.();
     this._unsubscribe = undefined;
+    this._leave();
     this.store = null;
   }
 
@@ -94,11 +98,14 @@ export class CatalogueSource implements ReactiveController {
     if (!this._host.isConnected) return;
     const { src, catalogue, offline } = this._options();
     const key = catalogue ?? (src ? `${offline} ${src}` : null);
-    if (key === this._key && this.store) return;
-    if (key !== this._key)
-      this._settle(catalogue ? CatalogueStore.fromJson(catalogue) : src ? storeFor(src, offline ?? false) : null);
-    this._key = key;
-    if (!this.store) this._inherit();
+    if (key === null) {
+      this._key = null;
+      this._inherit(); // each time: the element around may have another one by now
+    } else if (key !== this._key) {
+      this._key = key;
+      this._leave();
+      this._settle(catalogue ? CatalogueStore.fromJson(catalogue) : storeFor(src as string, offline ?? false));
+    }
   }
 
   /** Tries again after a failure. */
@@ -108,9 +115,12 @@ export class CatalogueSource implements ReactiveController {
 
   private _inherit(): void {
     const provider = providerOf(this._host);
+    if (provider !== this._provider) this._leave();
     if (!provider) {
       this._settle(storeFromPage());
     } else if ('store' in provider) {
+      this._provider = provider;
+      provider.readers.add(this._host);
       this._settle(provider.store);
     } else {
       // Not defined yet: the order of scripts on a page must not matter.
@@ -118,10 +128,16 @@ export class CatalogueSource implements ReactiveController {
     }
   }
 
+  private _leave(): void {
+    this._provider?.readers.delete(this._host);
+    this._provider = undefined;
+  }
+
   private _settle(store: CatalogueStore | null): void {
     if (store === this.store) return;
     this._unsubscribe?.();
     this.store = store;
+    this._host.requestUpdate(); // it may be ready already, and then nothing else would tell
     if (!store) return;
     this._unsubscribe = store.subscribe(() => {
       this._tellProblems();

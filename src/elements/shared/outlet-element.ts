@@ -79,7 +79,7 @@ export abstract class OutletElement extends CatalogueElement {
 
   /** Brings the procedure into view where the list gave way to it, and tells who does not see it. */
   private _showDetail(): void {
-    const detail = this.renderRoot.querySelector<HTMLElement & { focusHeading?: () => Promise<void> }>(
+    const detail = this.renderRoot.querySelector<HTMLElement & { focusHeading?: () => void }>(
       'ward-procedure-detail',
     );
     if (!detail) return;

@@ -29,6 +29,9 @@ export function progressOf(papers: Papers, isTicked: (id: Code) => boolean): { d
   };
 }
 
+/** More papers than this that only perhaps are needed stand with name and reason alone, until answers sort them. */
+const MANY = 4;
+
 /** The three parts of the list, each under its own words. */
 export function paperList(papers: Papers, host: PaperHost): TemplateResult {
   const part = (state: PaperAnswer['state']) => papers.entries.filter((entry) => stateOf(entry) === state);
@@ -45,7 +48,7 @@ export function paperList(papers: Papers, host: PaperHost): TemplateResult {
       perhaps.length > 0
         ? html`<p class="part-title">${msg('Tùy trường hợp, có thể cần thêm', { id: 'papers.perhaps.title' })}</p>
             <ul class="papers perhaps">
-              ${perhaps.map((entry) => entryItem(entry, host))}
+              ${perhaps.map((entry) => entryItem(entry, host, perhaps.length > MANY))}
             </ul>`
         : nothing
     }
@@ -60,19 +63,19 @@ export function paperList(papers: Papers, host: PaperHost): TemplateResult {
   `;
 }
 
-function entryItem(entry: PaperEntry, host: PaperHost): TemplateResult {
-  if (entry.kind === 'paper') return html`<li class="paper">${paperRow(entry.paper, host)}</li>`;
+function entryItem(entry: PaperEntry, host: PaperHost, brief = false): TemplateResult {
+  if (entry.kind === 'paper') return html`<li class="paper">${paperRow(entry.paper, host, brief)}</li>`;
   return html`<li class="group">
     <p class="group-title">
       ${entry.label ? host.text(entry.label) : msg('Một trong các giấy tờ sau', { id: 'papers.oneOf' })}
     </p>
     <ul>
-      ${entry.papers.map((paper) => html`<li class="paper">${paperRow(paper, host)}</li>`)}
+      ${entry.papers.map((paper) => html`<li class="paper">${paperRow(paper, host, brief)}</li>`)}
     </ul>
   </li>`;
 }
 
-function paperRow(paper: PaperAnswer, host: PaperHost): TemplateResult {
+function paperRow(paper: PaperAnswer, host: PaperHost, brief: boolean): TemplateResult {
   const { document } = paper;
   const id = `paper-${document.id}`;
   return html`
@@ -87,12 +90,17 @@ function paperRow(paper: PaperAnswer, host: PaperHost): TemplateResult {
     <div class="paper-text">
       <label for=${id}>${host.text(document.name)}</label>
       <p id="${id}-what" class="soft">${whatToDo(paper)}</p>
-      ${paper.state === 'perhaps' ? perhapsLine(paper, host) : nothing}
-      ${document.note ? html`<p class="soft">${host.text(document.note)}</p>` : nothing}
-      ${paper.state === 'perhaps' && document.dataReplacement ? lookUpLine(document, host) : nothing}
-      ${document.consularLegalisation ? html`<p class="soft">${msg('Giấy tờ nước ngoài phải được hợp pháp hóa lãnh sự, trừ khi được miễn.', { id: 'papers.legalisation' })}</p>` : nothing}
-      ${templates(document, host)}
+      ${paper.state === 'perhaps' ? perhapsLine(paper, host) : nothing} ${brief ? nothing : paperNotes(paper, host)}
     </div>
+  `;
+}
+
+function paperNotes({ document, state }: PaperAnswer, host: PaperHost): TemplateResult {
+  return html`
+    ${document.note ? html`<p class="soft">${host.text(document.note)}</p>` : nothing}
+    ${state === 'perhaps' && document.dataReplacement ? html`<p class="soft">${host.text(document.dataReplacement.database)}</p>` : nothing}
+    ${document.consularLegalisation ? html`<p class="soft">${msg('Giấy tờ nước ngoài phải được hợp pháp hóa lãnh sự, trừ khi được miễn.', { id: 'papers.legalisation' })}</p>` : nothing}
+    ${templates(document, host)}
   `;
 }
 
@@ -115,11 +123,6 @@ function perhapsLine({ document, reason }: PaperAnswer, host: PaperHost): Templa
   return html`<p class="depends">
     ${question ? msg(str`Tùy trường hợp: “${question}”`, { id: 'papers.depends.question' }) : msg('Tùy trường hợp', { id: 'papers.depends' })}
   </p>`;
-}
-
-function lookUpLine(document: DocumentRequirement, host: PaperHost): TemplateResult | typeof nothing {
-  const replacement = document.dataReplacement;
-  return replacement ? html`<p class="soft">${host.text(replacement.database)}</p>` : nothing;
 }
 
 /** Words first, then the struck name: a line through it says nothing to a screen reader. */

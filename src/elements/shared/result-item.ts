@@ -11,8 +11,7 @@ export type Ranges = readonly (readonly [number, number])[];
 
 export interface ResultHost {
   head: Pick<CatalogueHead, 'agencies' | 'fields'>;
-  text(value: LText | undefined): unknown;
-  plain(value: LText): string;
+  text(value: LText | undefined, draw?: (text: string) => unknown): unknown;
 }
 
 /** Text with the matched parts in bold. */
@@ -40,9 +39,9 @@ export function resultLines(
   const everyday = procedure.shortName ?? procedure.name;
   return html`
     <span class="result-name"
-      >${marked(host.plain(everyday), procedure.shortName ? matched.shortName : matched.name)}</span
+      >${host.text(everyday, (text) => marked(text, procedure.shortName ? matched.shortName : matched.name))}</span
     >
-    ${procedure.shortName ? html`<span class="result-official soft">${marked(host.plain(procedure.name), matched.name)}</span>` : nothing}
+    ${procedure.shortName ? html`<span class="result-official soft">${host.text(procedure.name, (text) => marked(text, matched.name))}</span>` : nothing}
     ${former ? html`<span class="soft">${msg('Tên cũ:', { id: 'result.former' })} ${host.text(former)}</span>` : nothing}
     <span class="result-meta soft">
       ${field ? html`<span>${host.text(field.name)}</span>` : nothing}

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import type { LText } from '../../catalogue/types.js';
 import { textOf } from '../../catalogue/text.js';
 import { LanguageController, withLocale, type UiLocale } from '../../localization/index.js';
@@ -50,11 +50,21 @@ export abstract class WardElement extends LitElement {
     speaker._live?.say(text);
   }
 
-  /** Text of the catalogue in the best language there is; marked where that is not the element's own. */
-  protected text(value: LText | undefined): string | TemplateResult | typeof nothing {
+  /**
+   * Text of the catalogue in the best language there is; marked where that is not the element's own.
+   * @param draw makes more of the text than the text itself
+   */
+  protected text(value: LText | undefined, draw: (text: string) => unknown = (text) => text): unknown {
     if (!value) return nothing;
-    const { text, lang } = textOf(value, this._language.language);
-    return lang === this.locale ? text : html`<span lang=${lang}>${text}</span>`;
+    const lang = this.foreign(value);
+    const drawn = draw(this.plain(value));
+    return lang === nothing ? drawn : html`<span lang=${lang}>${drawn}</span>`;
+  }
+
+  /** Language of a text where it is not the element's own, for a `lang` attribute. */
+  protected foreign(value: LText): string | typeof nothing {
+    const { lang } = textOf(value, this._language.language);
+    return lang === this.locale ? nothing : lang;
   }
 
   /** The same as bare text, for attributes and sentences. */

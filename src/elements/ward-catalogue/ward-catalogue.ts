@@ -36,6 +36,8 @@ export class WardCatalogue extends WardElement implements CatalogueProvider {
 
   private readonly _source = new CatalogueSource(this, () => this);
 
+  readonly readers = new Set<WardElement>();
+
   /** The loaded catalogue, for the elements inside. */
   get store(): CatalogueStore | null {
     return this._source.store;
@@ -44,15 +46,10 @@ export class WardCatalogue extends WardElement implements CatalogueProvider {
   protected override willUpdate(): void {
     const before = this.store;
     this._source.follow();
-    if (before !== this.store) this._wakeReaders();
+    if (before !== this.store) for (const reader of this.readers) reader.requestUpdate();
   }
 
   protected override render(): unknown {
     return html`<slot></slot>`;
-  }
-
-  /** Readers inside follow a catalogue that changed its address. */
-  private _wakeReaders(): void {
-    for (const element of this.querySelectorAll('*')) if (element instanceof WardElement) element.requestUpdate();
   }
 }

@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Catalogue, CatalogueIndex, OnlineLevel } from '../../catalogue/types.js';
 import { msg, str } from '../../localization/index.js';
@@ -47,6 +47,11 @@ export class WardOnlineLevel extends CatalogueElement {
     return html`<span class="soft"
       >${msg(str`Không có thủ tục mã ${this.code} trong danh mục này.`, { id: 'err.code' })}</span
     >`;
+  }
+
+  /** A badge has no room for a reason: that it is not known is all it can say. */
+  protected override renderFailure(): TemplateResult {
+    return html`<span class="badge" part="badge">${levelName('unknown')}</span>`;
   }
 
   private _renderLevel(level: OnlineLevel): unknown {

@@ -73,20 +73,19 @@ export class WardProcedureChecklist extends ProcedureElement {
       this._announceCounts();
     });
     const host = { text: (value: Parameters<typeof this.text>[0]) => this.text(value), onFact: this._onFact };
-    const asked = guide.questions.map((question) => ({ id: question.fact.id, field: factQuestion(question, host) }));
-    const fields =
-      channel === nothing ? asked : [...asked.slice(0, 1), { id: '$channel', field: channel }, ...asked.slice(1)];
+    const fields = guide.questions.map((question) => factQuestion(question, host));
+    if (channel !== nothing) fields.splice(1, 0, channel as TemplateResult);
     if (fields.length === 0) return nothing;
     const [first, rest] = [fields.slice(0, QUESTIONS_AT_ONCE), fields.slice(QUESTIONS_AT_ONCE)];
     return html`<div class="questions panel no-print" part="questions">
-      ${first.map(({ field }) => field)}
+      ${first}
       ${
         rest.length > 0
           ? html`<details>
               <summary>
                 ${msg(str`Còn ${rest.length} câu hỏi nữa, trả lời thì danh sách sát hơn`, { id: 'question.more' })}
               </summary>
-              <div class="more">${rest.map(({ field }) => field)}</div>
+              <div class="more">${rest}</div>
             </details>`
           : nothing
       }
@@ -149,9 +148,7 @@ export class WardProcedureChecklist extends ProcedureElement {
 
   private _renderSets(count: number): TemplateResult | typeof nothing {
     return count > 1
-      ? html`<p>
-          ${msg(str`Số bộ hồ sơ: ${count}. Số bản ghi dưới đây đã tính cho đủ các bộ.`, { id: 'papers.sets' })}
-        </p>`
+      ? html`<p>${msg(str`Số bộ hồ sơ: ${count}; số bản dưới đây đã tính đủ.`, { id: 'papers.sets' })}</p>`
       : nothing;
   }
 
@@ -170,8 +167,8 @@ export class WardProcedureChecklist extends ProcedureElement {
           ? html`<span class="soft">
               ${
                 session.isKept
-                  ? msg('Dấu đã chọn được giữ trên máy này, không gửi đi đâu.', { id: 'papers.kept' })
-                  : msg('Dấu đã chọn sẽ mất khi đóng trang.', { id: 'papers.notKept' })
+                  ? msg('Dấu được giữ trên máy này, không gửi đi đâu.', { id: 'papers.kept' })
+                  : msg('Dấu sẽ mất khi đóng trang.', { id: 'papers.notKept' })
               }
             </span>`
           : nothing
@@ -198,13 +195,18 @@ export class WardProcedureChecklist extends ProcedureElement {
   private readonly _clear = (): void => {
     this.guideSession.clearTicks();
     this.localized(() => this.announce(msg('Đã xóa dấu. Có thể hoàn tác.', { id: 'papers.cleared' })));
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.tick-acts button')?.focus());
+    this._focusActs();
   };
 
   private readonly _undo = (): void => {
     this.guideSession.undo();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.tick-acts button')?.focus());
+    this._focusActs();
   };
+
+  /** The button that was pressed gives way to another one, which takes the focus. */
+  private _focusActs(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.tick-acts button')?.focus());
+  }
 
   /** After an answer the list below changes silently for those who do not see it. */
   private _announceCounts(): void {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Catalogue, CatalogueIndex, Code, Procedure } from '../../catalogue/types.js';
 import type { Answer, Guide, Place } from '../../guide/index.js';
 import { msg, str } from '../../localization/index.js';
@@ -41,6 +41,9 @@ export class WardProcedureDetail extends ProcedureElement {
   private readonly _parts = new Lazy(this, () => import('./parts-view.js'));
   private readonly _outcome = new Lazy(this, () => import('../shared/outcome.js'));
 
+  /** Where the focus was when the heading was asked for; null when nobody asks. */
+  private _focusFrom: Element | null = null;
+
   override connectedCallback(): void {
     super.connectedCallback();
     // On demand: a page that only lists procedures does not pay for what stands inside one.
@@ -62,10 +65,19 @@ export class WardProcedureDetail extends ProcedureElement {
     };
   }
 
-  /** Moves the focus to the name of the procedure, for who opened it by keyboard. */
-  async focusHeading(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.name')?.focus({ preventScroll: true });
+  /** Moves the focus to the name of the procedure as soon as it is there, for who opened it by keyboard. */
+  focusHeading(): void {
+    this._focusFrom = document.activeElement;
+    this.requestUpdate();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const name = this.renderRoot.querySelector<HTMLElement>('.name');
+    if (!this._focusFrom || !name) return;
+    // Who went on to another part of the page while it was loading is left there.
+    if ([this._focusFrom, document.body].includes(document.activeElement as Element)) name.focus({ preventScroll: true });
+    this._focusFrom = null;
   }
 
   protected override renderProcedure(guide: Answer, catalogue: Catalogue | CatalogueIndex): unknown {

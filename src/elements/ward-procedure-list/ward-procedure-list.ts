@@ -176,11 +176,7 @@ export class WardProcedureList extends OutletElement {
   }
 
   private _renderItem(procedure: ListedProcedure, head: Catalogue | CatalogueIndex): TemplateResult {
-    const lines = resultLines(procedure, {
-      head,
-      text: (value) => this.text(value),
-      plain: (value) => this.plain(value),
-    });
+    const lines = resultLines(procedure, { head, text: (value, draw) => this.text(value, draw) });
     const href = procedureHref(this.hrefTemplate, procedure);
     return html`<li>
       ${

@@ -39,8 +39,10 @@ export interface ResultsHost {
   openCode?: Code;
   hrefTemplate?: string;
   countWords: string;
-  text(value: LText | undefined): unknown;
+  text(value: LText | undefined, draw?: (text: string) => unknown): unknown;
   plain(value: LText): string;
+  /** Language of a text where it is not the element's own. */
+  foreign(value: LText): unknown;
   link(url: string | undefined, label: unknown): unknown;
   onChoose(choice: Choice): void;
   onQuery(query: string): void;
@@ -77,7 +79,7 @@ export function filtersView(host: ResultsHost): TemplateResult {
           @change=${(change: Event) => host.onChoose({ field: (change.target as HTMLSelectElement).value })}
         >
           <option value="" ?selected=${!field}>${msg('Tất cả lĩnh vực', { id: 'filter.allFields' })}</option>
-          ${fields.map((term) => html`<option value=${term.code} ?selected=${term.code === field}>${host.plain(term.name)}${facets ? ` (${facets.field[term.code] ?? 0})` : ''}</option>`)}
+          ${fields.map((term) => html`<option value=${term.code} lang=${host.foreign(term.name)} ?selected=${term.code === field}>${host.plain(term.name)}${facets ? ` (${facets.field[term.code] ?? 0})` : ''}</option>`)}
         </select>
         <label class="check">
           <input
@@ -153,7 +155,7 @@ function optionView(hit: Hit, index: number, host: ResultsHost): TemplateResult 
 }
 
 /** What drawing one procedure needs. */
-export type ItemHost = Pick<ResultsHost, 'catalogue' | 'text' | 'plain' | 'hrefTemplate' | 'onSelect' | 'onLinkKey'>;
+export type ItemHost = Pick<ResultsHost, 'catalogue' | 'text' | 'hrefTemplate' | 'onSelect' | 'onLinkKey'>;
 
 /** A procedure as a link where the host has pages for them, else as a button. */
 export function itemView(hit: Hit, host: ItemHost): TemplateResult {
@@ -168,11 +170,11 @@ export function itemView(hit: Hit, host: ItemHost): TemplateResult {
 
 function lines(
   { procedure, matched, former }: Hit,
-  host: Pick<ResultsHost, 'catalogue' | 'text' | 'plain'>,
+  host: Pick<ResultsHost, 'catalogue' | 'text'>,
 ): TemplateResult {
   return resultLines(
     procedure,
-    { head: host.catalogue, text: host.text, plain: host.plain },
+    { head: host.catalogue, text: host.text },
     matched,
     former && (former.shortName ?? former.name),
   );

@@ -6,9 +6,6 @@ export const styles = css`
     gap: 1em;
     grid-template-columns: minmax(0, 1fr);
   }
-  .layout:not(.open) .finder {
-    max-inline-size: 56em;
-  }
   .label {
     display: block;
     margin-block-end: 0.375em;

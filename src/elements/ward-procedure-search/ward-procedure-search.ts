@@ -53,6 +53,9 @@ export class WardProcedureSearch extends OutletElement {
   /** What is searched for at the start. */
   @property() query = '';
 
+  /** Label of the search box, where one page has several. */
+  @property() label?: string;
+
   /** Only this field (code of the catalogue). */
   @property() field = '';
 
@@ -184,8 +187,8 @@ export class WardProcedureSearch extends OutletElement {
   private _renderBox(): TemplateResult {
     const isCombobox = !this.hrefTemplate;
     const expanded = isCombobox && this._hits.length > 0 && !this._isStart;
-    return html`<div role="search">
-      <label class="label" for="q">${msg('Tìm thủ tục', { id: 'search.label' })}</label>
+    return html`<div role="search" aria-labelledby="label">
+      <label class="label" id="label" for="q">${this.label || msg('Tìm thủ tục', { id: 'search.label' })}</label>
       <div class="box">
         <input
           id="q"
@@ -216,12 +219,11 @@ export class WardProcedureSearch extends OutletElement {
   }
 
   private _renderStart(catalogue: Catalogue | CatalogueIndex): TemplateResult {
-    const text = (value: LText | undefined) => this.text(value);
+    const text = (value: LText | undefined, draw?: (text: string) => unknown) => this.text(value, draw);
     const onChoose = (choice: Choice) => this._choose(choice);
     const host = {
       catalogue,
       text,
-      plain: (value: LText) => this.plain(value),
       hrefTemplate: this.hrefTemplate,
       onSelect: (code: Code) => this._select(code),
       onLinkKey: this._onLinkKey,
@@ -255,8 +257,9 @@ export class WardProcedureSearch extends OutletElement {
       openCode: this.openCode,
       hrefTemplate: this.hrefTemplate,
       countWords: this._countWords(),
-      text: (value) => this.text(value),
+      text: (value, draw) => this.text(value, draw),
       plain: (value) => this.plain(value),
+      foreign: (value) => this.foreign(value),
       link: (url, label) => this.link(url, label),
       onChoose: (choice) => this._choose(choice),
       onQuery: (query) => this._typed(query),

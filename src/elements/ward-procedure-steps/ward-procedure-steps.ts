@@ -108,7 +108,7 @@ export class WardProcedureSteps extends ProcedureElement {
       <p class="title">
         ${this.text(item.title)}${state === 'perhaps' ? html` <span class="soft">(${msg('tùy trường hợp', { id: 'papers.dependsShort' })})</span>` : nothing}
       </p>
-      ${item.body ? html`<div>${this._markdown.render(this.plain(item.body), (url, label) => this.link(url, label))}</div>` : nothing}
+      ${item.body ? html`<div lang=${this.foreign(item.body)}>${this._markdown.render(this.plain(item.body), (url, label) => this.link(url, label))}</div>` : nothing}
       ${(item.links ?? []).map((entry) => html`<p>${this.link(entry.url, this.text(entry.label))}</p>`)}
     </li>`;
   }
