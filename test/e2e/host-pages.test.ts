@@ -56,7 +56,9 @@ describe('host pages', () => {
       const searches = page.locator('ward-procedure-search');
       await page.getByRole('combobox').first().waitFor();
       for (const element of await searches.all()) {
-        const size = await element.evaluate((host) => parseFloat(getComputedStyle(host).fontSize));
+        const size = await element.evaluate((host) =>
+          parseFloat(getComputedStyle(host.shadowRoot!.querySelector('label')!).fontSize),
+        );
         assert.ok(size >= 16, `font size ${size}`);
         const box = await element.boundingBox();
         assert.ok(box && box.width > 120 && box.height > 100, `the element has room: ${JSON.stringify(box)}`);
@@ -109,15 +111,15 @@ describe('host pages', () => {
     const overflowing = await page.locator('ward-procedure-search').evaluate((host) => {
       const bound = host.getBoundingClientRect().right + 1;
       const found: string[] = [];
-      const walk = (root: ParentNode) => {
+      const roots: ParentNode[] = [host.shadowRoot!];
+      for (let root = roots.pop(); root; root = roots.pop()) {
         for (const element of root.querySelectorAll('*')) {
           const box = element.getBoundingClientRect();
           if (box.width > 1 && box.right > bound && !element.closest('.sr'))
             found.push(`${element.localName}.${element.className}`);
-          if (element.shadowRoot) walk(element.shadowRoot);
+          if (element.shadowRoot) roots.push(element.shadowRoot);
         }
-      };
-      walk(host.shadowRoot!);
+      }
       return found;
     });
     assert.deepEqual(overflowing, []);

@@ -90,7 +90,11 @@ for (const width of [360, 1280]) {
       await page.locator('[role=option]').first().click();
       await page.getByRole('heading', { name: /Sao y/ }).first().waitFor();
       if (width < 700) {
-        assert.equal(await page.locator('[role=option]').count(), 0, 'the list gives way to the procedure');
+        assert.equal(
+          await page.locator('[role=option]').first().isVisible(),
+          false,
+          'the list gives way to the procedure',
+        );
         await page.getByRole('button', { name: 'Quay lại danh sách' }).click();
       }
       await page.locator('[role=option]').first().waitFor();
