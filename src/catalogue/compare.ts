@@ -14,6 +14,9 @@ export interface Difference {
 /** Lists whose order people follow. The portal shuffles the others between two downloads. */
 const ORDERED = /\/(steps|facts|items|choices|tiers|pinned)$/;
 
+/** Values that say something only as a whole: 20.000 đồng, 5 working days, a condition. */
+const WHOLE = /^(price|amount|max|when|askWhen)$/;
+
 const isHolder = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 /** Every difference between two JSON values, the deepest place that tells it. */
@@ -25,6 +28,9 @@ export function differences(before: unknown, after: unknown, segments: string[] 
   if (!isHolder(before) || !isHolder(after) || Array.isArray(before) !== Array.isArray(after)) {
     return [{ path, kind: 'changed', before, after }];
   }
+  if (WHOLE.test(segments[segments.length - 1] ?? '')) {
+    return sameValue(before, after) ? [] : [{ path, kind: 'changed', before, after }];
+  }
   const [old, young] = [membersOf(before), membersOf(after)];
   const names = [...new Set([...old.keys(), ...young.keys()])];
   const found = names.flatMap((name) => differences(old.get(name), young.get(name), [...segments, name]));
@@ -35,6 +41,17 @@ export function differences(before: unknown, after: unknown, segments: string[] 
       found.push({ path, kind: 'reordered', before: [...old.keys()], after: [...young.keys()] });
   }
   return found;
+}
+
+/** Whether two JSON values are the same, whatever the order of their fields. */
+function sameValue(one: unknown, other: unknown): boolean {
+  if (!isHolder(one) || !isHolder(other)) return one === other;
+  const [a, b] = [Object.keys(one), Object.keys(other)];
+  return (
+    a.length === b.length &&
+    Array.isArray(one) === Array.isArray(other) &&
+    a.every((key) => sameValue(one[key], other[key]))
+  );
 }
 
 function membersOf(holder: Record<string, unknown> | unknown[]): Map<string, unknown> {

@@ -34,3 +34,10 @@ export {
   type Difference,
 } from './compare.js';
 export { canonicalPointer, findMember, formatPointer, parsePointer, segmentOf } from './pointer.js';
+export {
+  changesBetween,
+  type CatalogueChanges,
+  type ChangedProcedure,
+  type NamedProcedure,
+  type StaleOverride,
+} from './changes.js';

@@ -9,6 +9,7 @@ Cách dùng
   ward-catalogue build <thư mục phường> --out <thư mục>
                                                    ghép các tầng, ghi dữ liệu cho trang web
   ward-catalogue stats <thư mục phường>            đếm, và liệt kê những gì chưa biết
+  ward-catalogue diff <bản cũ> <bản mới>           so sánh hai bản; chỉ ra điều chỉnh cần rà lại
   ward-catalogue import national <tệp hoặc thư mục…> --out <thư mục tầng quốc gia>
                                                    nhập bản ghi của Cổng Dịch vụ công quốc gia
 
@@ -26,6 +27,7 @@ Tùy chọn
   --retrieved <ngày>  (import) ngày dữ liệu được tải từ Cổng
   --report <tệp>      (import) bảng phân loại từng dòng hồ sơ: .csv, .json hoặc .md
   --overwrite         (import) ghi đè cả thủ tục đã rà soát
+  --format text|markdown|json  (diff) dạng kết quả; --out <tệp> để ghi vào tệp
   --version, --help
 
 Mã thoát: 0 tốt · 1 có lỗi trong dữ liệu · 2 gọi lệnh sai · 3 không đọc hoặc không ghi được tệp`,
@@ -36,6 +38,7 @@ Usage
   ward-catalogue build <ward folder> --out <folder>
                                                    merge the layers, write the data of a website
   ward-catalogue stats <ward folder>               count, and list what is unknown
+  ward-catalogue diff <old> <new>                  compare two versions; name overrides to be reviewed
   ward-catalogue import national <file or folder…> --out <folder of the national layer>
                                                    import records of the national portal
 
@@ -44,7 +47,7 @@ Options
   --json              result as JSON, for machines
   --strict            warnings count as errors
   --today 2026-07-31  take this day for today
-  --out, -o <folder>  (build) where to write
+  --out, -o <folder>  (build, import) where to write
   --now <moment>      (build) moment written into the catalogue; else SOURCE_DATE_EPOCH or the date of the
                       newest version, so that two builds are equal
   --keep-going        (build) write what is good in spite of errors
@@ -53,6 +56,7 @@ Options
   --retrieved <day>   (import) day on which the data was read from the portal
   --report <file>     (import) how each row was sorted: .csv, .json or .md
   --overwrite         (import) replace reviewed procedures, too
+  --format text|markdown|json  (diff) form of the result; --out <file> writes it to a file
   --version, --help
 
 Exit codes: 0 fine · 1 mistakes in the data · 2 wrong call · 3 a file could not be read or written`,

@@ -21,6 +21,7 @@ const OPTIONS = {
   retrieved: { type: 'string' },
   report: { type: 'string' },
   overwrite: { type: 'boolean' },
+  format: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
@@ -83,6 +84,15 @@ const COMMANDS: Record<string, Command> = {
         { out, codes: list, tier, retrieved, report, overwrite },
         settings,
       );
+    },
+  },
+  diff: {
+    takes: [2, 2],
+    options: ['format', 'out'],
+    run: async ([before, after], { format = 'text', out }, settings) => {
+      if (format !== 'text' && format !== 'markdown' && format !== 'json')
+        throw new UsageError('--format text | markdown | json');
+      return (await import('./commands/diff.js')).diff(before, after, { format, out }, settings);
     },
   },
   stats: {

@@ -59,13 +59,25 @@ function whereIn(json: unknown, { code, path = '' }: Issue): string {
   return patch >= 0 ? `${prefix}/patch/${patch}` : prefix;
 }
 
-/** More than this nobody reads on a screen. */
+/** More than this nobody reads on a screen: in all, and of one kind of warning. */
 const SHOWN = 200;
+const SHOWN_OF_KIND = 20;
+
+/** What a screen can hold; every kind is there. */
+function readable(all: readonly Issue[]): Issue[] {
+  const seen = new Map<string, number>();
+  const few = all.filter(({ kind, severity }) => {
+    const count = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, count);
+    return severity === 'error' || count <= SHOWN_OF_KIND;
+  });
+  return few.slice(0, SHOWN);
+}
 
 /** The issues as lines of text. */
 export function sayIssues(all: readonly Issue[], lang: Lang): string {
   const lines: string[] = [];
-  const issues = all.slice(0, SHOWN);
+  const issues = readable(all);
   let file: string | undefined;
   for (const issue of issues) {
     if (issue.file !== file) {
@@ -85,7 +97,13 @@ export function sayIssues(all: readonly Issue[], lang: Lang): string {
     if (issue.path) lines.push(`    (${issue.path})`);
   }
   const more = all.length - issues.length;
-  if (more) lines.push('', lang === 'vi' ? `… và ${more} vấn đề nữa; dùng --json để xem hết.` : `… and ${more} more; use --json to see them all.`);
+  if (more)
+    lines.push(
+      '',
+      lang === 'vi'
+        ? `… và ${more} vấn đề nữa; dùng --json để xem hết.`
+        : `… and ${more} more; use --json to see them all.`,
+    );
   return lines.join('\n');
 }
 

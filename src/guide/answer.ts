@@ -105,15 +105,15 @@ export function answer(catalogue: GuideCatalogue, code: Code, options: AnswerOpt
   );
   if (!procedure) return { kind: 'unknownProcedure', code };
   const { date } = vietnamTime(options.now);
-  const place = placeFor(procedure, catalogue, options.office);
+  const channels = procedure.channels.filter((channel) => channel.available);
+  const chosen = onlyChannel(procedure) ?? channels.find((channel) => channel.kind === options.channel)?.kind;
+  const situation = settleFacts(procedure, options.facts ?? {}, chosen);
+  const place = placeFor(procedure, catalogue, options.office, situation);
   const warnings = warningsFor(procedure, catalogue, date, place.kind === 'office' ? place.office.code : undefined);
   const head: AnswerHead = { code, procedure, date, warnings };
   const reason = outdated(procedure, date);
   if (reason) return { ...head, kind: 'outdated', reason, place };
 
-  const channels = procedure.channels.filter((channel) => channel.available);
-  const chosen = onlyChannel(procedure) ?? channels.find((channel) => channel.kind === options.channel)?.kind;
-  const situation = settleFacts(procedure, options.facts ?? {}, chosen);
   const asked: Asked = {
     ...head,
     questions: questionsFor(procedure, situation),

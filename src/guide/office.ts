@@ -12,7 +12,8 @@ import type {
   WeeklyHours,
   WorkingCalendar,
 } from '../catalogue/types.js';
-import { receivingAgency } from './agency.js';
+import { receivingAgency, receivingCodes } from './agency.js';
+import { evaluate, type Situation } from './conditions.js';
 import { addDays, isInForce, vietnamTime, weekday } from './dates.js';
 import { calendarOf, type Calendar } from './working-days.js';
 
@@ -23,18 +24,41 @@ export type Place =
   | { kind: 'agencyOnly'; agency: Agency }
   | { kind: 'unknown' };
 
-/** The place for a procedure; `chosen` is the code of an office the person picked. */
+/**
+ * The place for a procedure; `chosen` is the code of an office the person picked. Where several agencies take the
+ * dossier, the one that the steps of this case name.
+ */
 export function placeFor(
   procedure: Procedure,
   head: Pick<CatalogueHead, 'agencies' | 'offices'>,
   chosen?: Code,
+  situation?: Situation,
 ): Place {
-  const agency = receivingAgency(procedure, head);
+  const agency = receivingAgency(procedure, head) ?? agencyOfCase(procedure, head, chosen, situation);
   if (!agency) return { kind: 'unknown' };
   const offices = head.offices.filter((office) => office.agency === agency.code);
   const office = offices.find((entry) => entry.code === chosen) ?? offices[0];
   if (!office) return { kind: 'agencyOnly', agency };
   return { kind: 'office', agency, office, others: offices.filter((entry) => entry !== office) };
+}
+
+/** Of several agencies: that of the chosen office, else the only one to which the person's own steps surely lead. */
+function agencyOfCase(
+  procedure: Procedure,
+  head: Pick<CatalogueHead, 'agencies' | 'offices'>,
+  chosen: Code | undefined,
+  situation: Situation | undefined,
+): Agency | null {
+  const codes = receivingCodes(procedure);
+  const picked = head.offices.find((office) => office.code === chosen && codes.includes(office.agency))?.agency;
+  const steps = procedure.steps.filter(
+    (step) => step.actor === 'applicant' && situation && evaluate(step.when, situation).value === true,
+  );
+  const led = [
+    ...new Set(steps.flatMap(({ agency }) => (agency !== undefined && codes.includes(agency) ? [agency] : []))),
+  ];
+  const code = picked ?? (led.length === 1 ? led[0] : undefined);
+  return head.agencies.find((agency) => agency.code === code) ?? null;
 }
 
 export type OpenState =

@@ -41,8 +41,7 @@ function candidates({ postings, docs }: SearchIndex, words: Word[]): number[] {
     if (rest < all * LIGHT) break;
     rest -= word.weight;
     for (const term of word.terms.keys()) {
-      for (let i = postings.starts[term]; i < postings.starts[term + 1]; i++) {
-        const doc = postings.docs[i];
+      for (const doc of postings[term]) {
         if (!seen[doc]) {
           seen[doc] = 1;
           found.push(doc);
@@ -61,7 +60,7 @@ function candidates({ postings, docs }: SearchIndex, words: Word[]): number[] {
  * before "Đăng ký kết hôn có yếu tố nước ngoài".
  */
 export function* scan(index: SearchIndex, reading: Reading, hits: Map<number, Hit>, weights: Weights): Generator<void, void> {
-  const { tokens, starts, fields, docs, idf, mass } = index;
+  const { tokens, starts, fields, docs, idf } = index;
   const words = reading.words.slice(0, MAX_WORDS);
   const count = words.length;
   /** For each term that the query may mean: its words as bits, and how well it fits each of them. */
@@ -105,15 +104,18 @@ export function* scan(index: SearchIndex, reading: Reading, hits: Map<number, Hi
       let before = 0;
       let beforeThat = 0;
       let matched = 0;
+      let mass = 0;
       const end = starts[passage + 1];
       for (let t = starts[passage]; t < end; t++) {
+        const rare = idf[tokens[t]];
         const slot = slots[tokens[t]];
         let mask = 0;
+        mass += rare;
         if (slot) {
           mask = masks[slot];
           const fit = fits[slot];
           for (let i = 0; i < count; i++) if (fit[i] > seen[i]) seen[i] = fit[i];
-          matched += best[slot] * idf[tokens[t]];
+          matched += best[slot] * rare;
           found |= mask;
           joined |= (before << 1) & mask;
           apart |= (beforeThat << 1) & mask;
@@ -136,7 +138,7 @@ export function* scan(index: SearchIndex, reading: Reading, hits: Map<number, Hi
       }
       seen.fill(0);
       const held = sum / all;
-      const exact = Math.min(1, matched / mass[passage]);
+      const exact = Math.min(1, matched / mass);
       const worth = field * held * (1 - weights.precision + weights.precision * exact);
       confidence = Math.max(confidence, field * Math.max(held, Math.min(1, sum) * exact * exact));
       if (worth > score) [score, recall, precision, at] = [worth, held, exact, passage];

@@ -1,4 +1,4 @@
-import { syllableKey, syllables } from '../text/index.js';
+import { syllableKey, words as split } from '../text/index.js';
 import type { Reading } from './rank.js';
 import type { SearchIndex } from './search-index.js';
 import type { SearchableCatalogue } from './types.js';
@@ -22,7 +22,6 @@ interface Replacement {
 /** Ways to read a query besides its own words: other words of the catalogue's list, abbreviations, glued words. */
 export function createReadings(index: SearchIndex, catalogue: SearchableCatalogue, reader: WordReader, weights: Weights) {
   const { vocabulary, tokens, starts, fields, docs } = index;
-  const split = (text: string) => syllables(text).map((word) => word.text);
   /** Each member of a set of synonyms, with those others whose words the catalogue uses at all. */
   const synonyms = (catalogue.synonyms ?? []).flatMap(({ canonical, alt }) => {
     const members = [canonical, ...alt].map((text) => {

@@ -4,27 +4,25 @@ import type { SearchableCatalogue } from './types.js';
 import { addWord, createVocabulary, type Vocabulary } from './vocabulary.js';
 
 /**
- * Everything a query runs over: the texts of all procedures as one row of term numbers. A scan of the whole row takes
- * well under a millisecond for a ward, so there is no inverted list to build, ship or load.
+ * Everything a query runs over: the texts of all procedures as one row of term numbers, and for each term the
+ * procedures that hold it.
  */
 export interface SearchIndex {
   vocabulary: Vocabulary;
   /** Term numbers of all texts, one after another. */
-  tokens: Uint16Array;
+  tokens: number[];
   /** First token of each text, and the end. */
-  starts: Uint32Array;
+  starts: number[];
   /** Field number of each text. */
-  fields: Uint8Array;
+  fields: number[];
   /** First text of each procedure, and the end. */
-  docs: Uint32Array;
-  /** Number of procedures that name a term in a name or search phrase. */
-  df: Uint16Array;
+  docs: number[];
+  /** For each term the procedures that hold it anywhere. */
+  postings: number[][];
+  /** For each term how many procedures have it in a name or search phrase. */
+  df: number[];
   /** Rarity of a term: 1 unknown, near 0 in every record. */
   idf: Float32Array;
-  /** Rarity of each text's terms together. */
-  mass: Float32Array;
-  /** For each term the procedures that hold it anywhere. */
-  postings: { starts: Uint32Array; docs: Uint32Array };
 }
 
 /** Version of the prepared data; another one is not read. */
@@ -46,49 +44,118 @@ export interface SearchData {
 }
 
 const FIRST_TERM = FIELDS.length + 1;
+/** Names and search phrases are the first fields. */
+const NAMING = 3;
 /** Numbers are written as characters that JSON need not escape and that are no surrogates. */
 const write = (n: number) => String.fromCharCode(n + (n < 57 ? 0x23 : n < 91 ? 0x24 : n < 0xd7ba ? 0x46 : 0x846));
 const read = (c: number) => c - (c < 0x5c ? 0x23 : c < 0x7f ? 0x24 : c < 0xd800 ? 0x46 : 0x846);
 
+/** One step of a hash that stays a small integer: engines keep larger ones on the heap. */
+const step = (hash: number, value: number) => (hash & 0x3fffff) * 31 + value;
+
 const checksum = (catalogue: SearchableCatalogue) => {
   let hash = 7;
   for (const { code, name, keywords } of catalogue.procedures) {
-    const text = code + name.vi + (keywords ?? []).join();
-    for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+    hash = step(step(hash, name.vi.length), keywords?.length ?? 0);
+    for (let i = 0; i < code.length; i++) hash = step(hash, code.charCodeAt(i));
   }
-  return `${catalogue.procedures.length}.${hash >>> 0}`;
+  return `${catalogue.procedures.length}.${hash}`;
 };
 
-/** All numbers of the row, from the texts. Yields now and then, so that a page can breathe. */
-function* rowFromTexts(catalogue: SearchableCatalogue, vocabulary: Vocabulary, more?: string[]): Generator<void, number[]> {
-  const row: number[] = [];
-  const known = new Map<string, number>();
-  const add = (field: number, text: string) => {
-    row.push(field + 1);
-    for (const word of words(text)) {
-      let id = known.get(word);
-      if (id === undefined) known.set(word, (id = addWord(vocabulary, word)));
-      row.push(id + FIRST_TERM);
+/** A text of Latin letters, with which no hidden or combining mark has to be looked for. */
+const SIMPLE = /^[\x00-\x7f\xa0\xab\xbb\xc0-\u024f\u1ea0-\u1eff\u2010-\u2027]*$/;
+
+/**
+ * Reads the terms of texts one after another. Loading a catalogue is mostly this, on cheap phones, and most words come
+ * again and again: in simple texts a word that was seen is recognised by its letters without being cut out.
+ */
+function createTextReader(vocabulary: Vocabulary) {
+  const seen = new Map<number, { word: string; id: number }>();
+  return (text: string, take: (id: number) => void) => {
+    if (!SIMPLE.test(text)) return words(text).forEach((word) => take(addWord(vocabulary, word)));
+    let start = -1;
+    let hash = 0;
+    for (let i = 0; i <= text.length; i++) {
+      const c = i < text.length ? text.charCodeAt(i) : 0;
+      if (c < 0x80 ? (c > 96 && c < 123) || (c > 64 && c < 91) || (c > 47 && c < 58) : c > 0xbf && c < 0x2000 && c !== 0xd7 && c !== 0xf7) {
+        if (start < 0) start = i;
+        hash = step(hash, c);
+      } else if (start >= 0) {
+        let entry = seen.get(hash);
+        if (entry?.word.length !== i - start || !text.startsWith(entry.word, start)) {
+          const word = text.slice(start, i);
+          seen.set(hash, (entry = { word, id: addWord(vocabulary, word.toLowerCase()) }));
+        }
+        take(entry.id);
+        start = -1;
+        hash = 0;
+      }
     }
+  };
+}
+
+/** Takes texts of procedures in their order. */
+class Builder {
+  readonly tokens: number[] = [];
+  readonly starts: number[] = [];
+  readonly fields: number[] = [];
+  readonly docs = [0];
+  readonly postings: number[][] = [];
+  readonly df: number[] = [];
+  private named: number[] = [];
+  private field = 0;
+
+  begin(field: number) {
+    this.field = field;
+    this.starts.push(this.tokens.length);
+    this.fields.push(field);
+  }
+
+  take(term: number) {
+    const doc = this.docs.length - 1;
+    this.tokens.push(term);
+    const list = this.postings[term];
+    if (!list) {
+      this.postings[term] = [doc];
+      this.df[term] = 0;
+      this.named[term] = -1;
+    } else if (list[list.length - 1] !== doc) list.push(doc);
+    if (this.field < NAMING && this.named[term] !== doc) {
+      this.named[term] = doc;
+      this.df[term]++;
+    }
+  }
+
+  end() {
+    this.docs.push(this.starts.length);
+  }
+}
+
+function* fromTexts(builder: Builder, catalogue: SearchableCatalogue, vocabulary: Vocabulary, more?: string[]): Generator<void, void> {
+  const read = createTextReader(vocabulary);
+  const take = (term: number) => builder.take(term);
+  const add = (field: number, text: string) => {
+    builder.begin(field);
+    read(text, take);
   };
   for (let doc = 0; doc < catalogue.procedures.length; doc++) {
     const procedure = catalogue.procedures[doc];
     for (const { field, text } of passages(procedure, catalogue)) add(field, text);
     const extra = more?.[doc]?.split('|') ?? extras(procedure, catalogue);
     extra.forEach((text, i) => text && add(FIELDS.length - 2 + i, text));
-    row.push(0);
+    builder.end();
     if (doc % 64 === 63) yield;
   }
-  return row;
 }
 
-function* rowFromData(text: string): Generator<void, number[]> {
-  const row = new Array<number>(text.length);
+function* fromRow(builder: Builder, row: string): Generator<void, void> {
   for (let i = 0; i < row.length; i++) {
-    row[i] = read(text.charCodeAt(i));
-    if (i % 65536 === 65535) yield;
+    const n = read(row.charCodeAt(i));
+    if (!n) builder.end();
+    else if (n < FIRST_TERM) builder.begin(n - 1);
+    else builder.take(n - FIRST_TERM);
+    if (i % 16384 === 16383) yield;
   }
-  return row;
 }
 
 /** The prepared data of a catalogue, when this engine can read them and they belong to its procedures. */
@@ -99,59 +166,15 @@ function prepared(catalogue: SearchableCatalogue): SearchData {
 
 /** Reads prepared data, or builds from the texts. Returns at the end; yields where a time slice may end. */
 export function* loadIndex(catalogue: SearchableCatalogue): Generator<void, SearchIndex> {
-  const { more, terms, row: data } = prepared(catalogue);
+  const { more, terms, row } = prepared(catalogue);
   const vocabulary = createVocabulary(terms?.split(' ').filter(Boolean));
-  const row = yield* data === undefined ? rowFromTexts(catalogue, vocabulary, more?.split('\n')) : rowFromData(data);
-  const size = vocabulary.keys.length;
-  const tokens = new Uint16Array(row.length);
-  const starts: number[] = [];
-  const fields: number[] = [];
-  const docs = [0];
-  const df = new Uint16Array(size);
-  const last = new Int32Array(size);
-  let at = 0;
-  for (const n of row) {
-    if (!n) docs.push(starts.length);
-    else if (n < FIRST_TERM) {
-      starts.push(at);
-      fields.push(n - 1);
-    } else {
-      const term = (tokens[at++] = n - FIRST_TERM);
-      if (fields[fields.length - 1] < 3 && last[term] !== docs.length) {
-        last[term] = docs.length;
-        df[term]++;
-      }
-    }
-  }
-  starts.push(at);
-  const idf = Float32Array.from(df, (n) => rarity(Math.max(n, 1), docs.length - 1));
-  const mass = new Float32Array(fields.length);
-  for (let p = 0; p < mass.length; p++) for (let t = starts[p]; t < starts[p + 1]; t++) mass[p] += idf[tokens[t]];
   yield;
-  const index = { vocabulary, tokens: tokens.slice(0, at), starts: Uint32Array.from(starts), fields: Uint8Array.from(fields), docs: Uint32Array.from(docs), df, idf, mass };
-  return { ...index, postings: post(index) };
-}
-
-/** Which procedures hold a term: one list for all terms, with the place where each begins. */
-function post({ vocabulary, tokens, starts, docs }: Omit<SearchIndex, 'postings'>): SearchIndex['postings'] {
-  const begin = new Uint32Array(vocabulary.keys.length + 1);
-  const last = new Int32Array(vocabulary.keys.length);
-  const each = (take: (term: number, doc: number) => void) => {
-    last.fill(-1);
-    for (let doc = 0; doc + 1 < docs.length; doc++) {
-      for (let t = starts[docs[doc]]; t < starts[docs[doc + 1]]; t++) {
-        if (last[tokens[t]] === doc) continue;
-        last[tokens[t]] = doc;
-        take(tokens[t], doc);
-      }
-    }
-  };
-  each((term) => begin[term + 1]++);
-  for (let term = 1; term < begin.length; term++) begin[term] += begin[term - 1];
-  const list = new Uint32Array(begin[begin.length - 1]);
-  const next = begin.slice();
-  each((term, doc) => (list[next[term]++] = doc));
-  return { starts: begin, docs: list };
+  const builder = new Builder();
+  yield* row === undefined ? fromTexts(builder, catalogue, vocabulary, more?.split('\n')) : fromRow(builder, row);
+  const { tokens, starts, fields, docs, postings, df } = builder;
+  starts.push(tokens.length);
+  const idf = Float32Array.from(df, (n) => rarity(Math.max(n, 1), docs.length - 1));
+  return { vocabulary, tokens, starts, fields, docs, postings, df, idf };
 }
 
 /** How much a word tells that `df` of `n` procedures use: 1 when none does, about 0 when all do. */
@@ -168,18 +191,22 @@ export function buildSearchData(catalogue: SearchableCatalogue): SearchData {
   if (catalogue.procedures.length < WHOLE_FROM) {
     return { ...head, more: catalogue.procedures.map((procedure) => extras(procedure, catalogue).join('|')).join('\n') };
   }
-  const vocabulary = createVocabulary();
-  const steps = rowFromTexts(catalogue, vocabulary);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const count = new Uint32Array(vocabulary.keys.length);
-  for (const n of step.value) if (n >= FIRST_TERM) count[n - FIRST_TERM]++;
+  const steps = loadIndex({ ...catalogue, search: undefined });
+  let done = steps.next();
+  while (!done.done) done = steps.next();
+  const { vocabulary, tokens, starts, fields, docs } = done.value;
+  const count = vocabulary.words.map(() => 0);
+  for (const term of tokens) count[term]++;
   const order = [...count.keys()].sort((a, b) => count[b] - count[a]);
-  const place = new Uint32Array(order.length);
-  order.forEach((id, i) => (place[id] = i));
-  return {
-    ...head,
-    terms: order.map((id) => vocabulary.words[id]).join(' '),
-    row: step.value.map((n) => write(n < FIRST_TERM ? n : place[n - FIRST_TERM] + FIRST_TERM)).join(''),
-  };
+  const place: number[] = [];
+  order.forEach((term, i) => (place[term] = i));
+  let row = '';
+  for (let doc = 0; doc + 1 < docs.length; doc++) {
+    for (let text = docs[doc]; text < docs[doc + 1]; text++) {
+      row += write(fields[text] + 1);
+      for (let t = starts[text]; t < starts[text + 1]; t++) row += write(place[tokens[t]] + FIRST_TERM);
+    }
+    row += write(0);
+  }
+  return { ...head, terms: order.map((term) => vocabulary.words[term]).join(' '), row };
 }

@@ -1,4 +1,4 @@
-import { fold, syllableKey } from '../text/index.js';
+import { plainLetters, syllableKey } from '../text/index.js';
 
 /**
  * The distinct syllables of a catalogue. A term's key is its toneless letters with the tone's digit, so that old and
@@ -15,7 +15,7 @@ export interface Vocabulary {
 }
 
 /** The fold of a key: `khâu3` → `khau`. As long as the key without its digit. */
-export const foldKey = (key: string) => fold(key.slice(0, -1));
+export const foldKey = (key: string) => plainLetters(key.slice(0, -1));
 
 /** Number of a lower-case word's term, new or known. */
 export function addWord(vocabulary: Vocabulary, word: string): number {

@@ -62,7 +62,8 @@ function checkIds(list: unknown[], segments: string[], add: Add): void {
   const seen = new Set<unknown>();
   list.forEach((member, index) => {
     const { id, code, year } = (typeof member === 'object' && member !== null ? member : {}) as Record<string, unknown>;
-    const named = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+    const named = (value: unknown): string =>
+      typeof value === 'string' || typeof value === 'number' ? String(value) : '';
     // Results and papers may share an official code; only what other values refer to must be unique.
     const byCode = segments[segments.length - 1] !== 'results' && named(code) && `${named(code)}:${named(year)}`;
     const key = named(id) || byCode;

@@ -26,7 +26,10 @@ export interface ImportOptions {
   overwrite: boolean;
 }
 
-interface Kept { from: PortalRecord['from']; updatedAt: number }
+interface Kept {
+  from: PortalRecord['from'];
+  updatedAt: number;
+}
 
 /** What became of the records that were read. */
 export interface ImportCount {
@@ -84,7 +87,10 @@ export async function importNational(paths: string[], options: ImportOptions, se
           continue;
         }
         const { code } = record;
-        if ((options.codes && !options.codes.includes(code)) || (options.tier && !record.tiers.includes(options.tier as never))) {
+        if (
+          (options.codes && !options.codes.includes(code)) ||
+          (options.tier && !record.tiers.includes(options.tier as never))
+        ) {
           count.skipped += 1;
           continue;
         }
@@ -113,24 +119,42 @@ export async function importNational(paths: string[], options: ImportOptions, se
     if (options.report !== undefined) batch.set(resolve(options.report), triageReport(triage, options.report, lang));
     writeAll(batch);
     bar.end();
-    if (!count.read && !issues.length) issues.push({ kind: 'nothingFound', severity: 'error', file: shownPath(resolve(paths[0])) });
-    return conclude(issues, settings, settings.json ? undefined : say(count, triage, settings), { count, triage: tally(triage) });
+    if (!count.read && !issues.length)
+      issues.push({ kind: 'nothingFound', severity: 'error', file: shownPath(resolve(paths[0])) });
+    return conclude(issues, settings, settings.json ? undefined : say(count, triage, settings), {
+      count,
+      triage: tally(triage),
+    });
   } catch (error) {
     bar.end();
-    conclude([...issues, { kind: 'fileUnreadable', severity: 'error', file: shownPath(target), found: (error as NodeJS.ErrnoException).code ?? String(error) }], settings);
+    conclude(
+      [
+        ...issues,
+        {
+          kind: 'fileUnreadable',
+          severity: 'error',
+          file: shownPath(target),
+          found: (error as NodeJS.ErrnoException).code ?? String(error),
+        },
+      ],
+      settings,
+    );
     return EXIT.unreadable;
   }
 }
 
 /** The portal's own JSON holds more than an export of it; of two alike, the one changed later. */
-const isFuller = (record: PortalRecord, known: Kept): boolean => (record.from === known.from ? record.updatedAt > known.updatedAt : record.from === 'detail');
+const isFuller = (record: PortalRecord, known: Kept): boolean =>
+  record.from === known.from ? record.updatedAt > known.updatedAt : record.from === 'detail';
 
 const textOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 type Head = Omit<Catalogue, 'procedures'>;
 
 /** What the target folder holds already: its head, and which codes are where. */
-function readExisting(target: string): { head: Head; files: Map<string, { file: string; reviewed: boolean }> } | { issues: Issue[] } {
+function readExisting(
+  target: string,
+): { head: Head; files: Map<string, { file: string; reviewed: boolean }> } | { issues: Issue[] } {
   const files = new Map<string, { file: string; reviewed: boolean }>();
   const headFile = join(target, 'catalogue.json');
   if (!existsSync(target)) return { head: newHead(), files };
@@ -138,13 +162,18 @@ function readExisting(target: string): { head: Head; files: Map<string, { file: 
     if (path === headFile) continue;
     const { json } = readJson(path);
     const { code, provenance } = (json ?? {}) as Partial<Procedure>;
-    if (typeof code === 'string') files.set(code, { file: path, reviewed: provenance?.confidence === 'reviewed' || provenance?.confidence === 'official' });
+    if (typeof code === 'string')
+      files.set(code, {
+        file: path,
+        reviewed: provenance?.confidence === 'reviewed' || provenance?.confidence === 'official',
+      });
   }
   if (!existsSync(headFile)) return { head: newHead(), files };
   const { json, issues } = readJson(headFile);
   if (json === undefined) return { issues };
   const head = json as Head;
-  if (!Array.isArray(head.fields) || !Array.isArray(head.agencies)) return { issues: [{ kind: 'notAWard', severity: 'error', file: shownPath(headFile) }] };
+  if (!Array.isArray(head.fields) || !Array.isArray(head.agencies))
+    return { issues: [{ kind: 'notAWard', severity: 'error', file: shownPath(headFile) }] };
   return { head, files };
 }
 
@@ -156,7 +185,10 @@ function newHead(): Head {
     title: { vi: 'Danh mục thủ tục hành chính, tầng quốc gia' },
     layer: 'national',
     version: '1.0.0',
-    provenance: { source: { title: 'Cổng Dịch vụ công quốc gia', url: 'https://dichvucong.gov.vn' }, confidence: 'imported' },
+    provenance: {
+      source: { title: 'Cổng Dịch vụ công quốc gia', url: 'https://dichvucong.gov.vn' },
+      confidence: 'imported',
+    },
     administrativeUnit: { code: 'vn', name: { vi: 'Việt Nam' }, level: 'nation' },
     agencies: [],
     offices: [],
@@ -166,7 +198,12 @@ function newHead(): Head {
   };
 }
 
-const headWith = (head: Head, { fields, agencies }: Terms): Catalogue => ({ procedures: [], ...head, fields, agencies });
+const headWith = (head: Head, { fields, agencies }: Terms): Catalogue => ({
+  procedures: [],
+  ...head,
+  fields,
+  agencies,
+});
 
 function tally(rows: readonly TriageRow[]): Record<string, number> {
   const of = (test: (row: TriageRow) => boolean): number => rows.filter(test).length;
@@ -182,7 +219,11 @@ function tally(rows: readonly TriageRow[]): Record<string, number> {
   };
 }
 
-function say({ read, written, kept, superseded, skipped, unreadable }: ImportCount, triage: readonly TriageRow[], { lang }: Settings): string {
+function say(
+  { read, written, kept, superseded, skipped, unreadable }: ImportCount,
+  triage: readonly TriageRow[],
+  { lang }: Settings,
+): string {
   const { rows, submit, present, note, condition, withCondition, several, guessed } = tally(triage);
   return pick(
     lang,

@@ -18,7 +18,10 @@ export function inputFiles(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     if (!statSync(path).isDirectory()) return [path];
     const entries = readdirSync(path, { recursive: true }) as string[];
-    return entries.filter((name) => /\.(json|jsonl|ndjson)(\.gz)?$/i.test(name)).sort().map((name) => join(path, name));
+    return entries
+      .filter((name) => /\.(json|jsonl|ndjson)(\.gz)?$/i.test(name))
+      .sort()
+      .map((name) => join(path, name));
   });
 }
 
@@ -28,7 +31,9 @@ export async function* readValues(file: string): AsyncGenerator<Read> {
   if (/\.json$/i.test(file)) {
     const { json, issues } = readJson(file);
     for (const issue of issues) yield { issue };
-    if (json !== undefined) for (const value of Array.isArray(json) ? (json as unknown[]) : [json]) yield { json: value, file: shown, line: 1 };
+    if (json !== undefined)
+      for (const value of Array.isArray(json) ? (json as unknown[]) : [json])
+        yield { json: value, file: shown, line: 1 };
     return;
   }
   const packed = /\.gz$/i.test(file);
@@ -40,7 +45,9 @@ export async function* readValues(file: string): AsyncGenerator<Read> {
       const text = await wholeText(stream);
       const { json, problem } = parseCatalogueText(text);
       if (problem) yield { issue: { ...problem, file: shown } };
-      else for (const value of Array.isArray(json) ? (json as unknown[]) : [json]) yield { json: value, file: shown, line: 1 };
+      else
+        for (const value of Array.isArray(json) ? (json as unknown[]) : [json])
+          yield { json: value, file: shown, line: 1 };
       return;
     }
     let line = 0;
@@ -52,7 +59,14 @@ export async function* readValues(file: string): AsyncGenerator<Read> {
     }
   } catch (error) {
     const tooLarge = error instanceof RangeError;
-    yield { issue: { kind: tooLarge ? 'fileTooLarge' : 'fileUnreadable', severity: 'error', file: shown, found: tooLarge ? Number(error.message) : ((error as NodeJS.ErrnoException).code ?? String(error)) } };
+    yield {
+      issue: {
+        kind: tooLarge ? 'fileTooLarge' : 'fileUnreadable',
+        severity: 'error',
+        file: shown,
+        found: tooLarge ? Number(error.message) : ((error as NodeJS.ErrnoException).code ?? String(error)),
+      },
+    };
   } finally {
     raw.destroy();
   }

@@ -6,9 +6,11 @@ const CHANNELS: Record<string, ChannelKind> = { DIRECT: 'inPerson', ONLINE: 'onl
 
 export const channelOf = ({ channel }: PortalMethod): ChannelKind | undefined => CHANNELS[channel.toUpperCase()];
 
-const BY_PROVINCE = /hội đồng nhân dân|hđnd|quy định của (?:pháp luật|luật)(?: về)? phí(?: và|,)? lệ phí|luật phí và lệ phí|cấp tỉnh (?:quy định|quyết định|ban hành)|ubnd tỉnh|ủy ban nhân dân tỉnh/i;
+const BY_PROVINCE =
+  /hội đồng nhân dân|hđnd|quy định của (?:pháp luật|luật)(?: về)? phí(?: và|,)? lệ phí|luật phí và lệ phí|cấp tỉnh (?:quy định|quyết định|ban hành)|ubnd tỉnh|ủy ban nhân dân tỉnh/i;
 const NOT_SET = /^(?:chưa|không) (?:có )?quy định[.;\s]*$/i;
-const FREE = /^(?:phí, lệ phí:?\s*|lệ phí:?\s*|phí:?\s*)?(?:miễn phí|miễn lệ phí|không thu(?: phí| lệ phí|phí, lệ phí)?|không mất phí|không phải nộp (?:phí|lệ phí)(?:, lệ phí)?)[.;\s]*$/i;
+const FREE =
+  /^(?:phí, lệ phí:?\s*|lệ phí:?\s*|phí:?\s*)?(?:miễn phí|miễn lệ phí|không thu(?: phí| lệ phí|phí, lệ phí)?|không mất phí|không phải nộp (?:phí|lệ phí)(?:, lệ phí)?)[.;\s]*$/i;
 const AMOUNT = /\d[\d.,]*\s*(?:đồng|vnđ|vnd|đ\b|triệu|nghìn|usd)/gi;
 
 const said = (words: string): LText | undefined => (words ? { vi: words } : undefined);
@@ -48,7 +50,8 @@ export function readFees({ methods }: PortalRecord): Fee[] {
   const useful = [...lines.values()].filter(({ fee }) => fee.value || fee.text || fee.file);
   const shown = useful.length ? useful : [...lines.values()].slice(0, 1);
   // Two amounts for one channel are told apart by words only: added up, or the first taken, they would be wrong.
-  const amounts = (channel: ChannelKind | undefined): number => shown.filter(({ fee, channels }) => fee.value && channels.has(channel)).length;
+  const amounts = (channel: ChannelKind | undefined): number =>
+    shown.filter(({ fee, channels }) => fee.value && channels.has(channel)).length;
   const names = new Set<string>();
   return shown.map(({ fee, channels }, index): Fee => {
     const when = channels.size < all.size ? onChannels(channels) : undefined;
@@ -64,7 +67,8 @@ export function readFees({ methods }: PortalRecord): Fee[] {
   });
 }
 
-const asWords = ({ value, currency, text }: PortalFee): string => `${value ?? ''} ${currency === 'VND' ? 'đồng' : currency}${text ? `: ${text}` : ''}`.trim();
+const asWords = ({ value, currency, text }: PortalFee): string =>
+  `${value ?? ''} ${currency === 'VND' ? 'đồng' : currency}${text ? `: ${text}` : ''}`.trim();
 
 function onChannels(channels: ReadonlySet<ChannelKind | undefined>): Condition | undefined {
   const known = [...channels].filter((channel): channel is ChannelKind => channel !== undefined);
@@ -79,7 +83,13 @@ const UNITS: Record<string, (value: number) => Duration> = {
   YEAR: (value) => ({ unit: 'month', value: value * 12 }),
 };
 
-const WORDS: Record<string, string> = { WORKING_DAY: 'ngày làm việc', DAY: 'ngày', HOUR: 'giờ', MONTH: 'tháng', YEAR: 'năm' };
+const WORDS: Record<string, string> = {
+  WORKING_DAY: 'ngày làm việc',
+  DAY: 'ngày',
+  HOUR: 'giờ',
+  MONTH: 'tháng',
+  YEAR: 'năm',
+};
 
 /** Time limits by channel. Where unit or number is missing, the source's own words, and nothing is counted with them. */
 export function readTimes({ methods, cases }: PortalRecord): TimeLimit[] {
@@ -96,15 +106,32 @@ export function readTimes({ methods, cases }: PortalRecord): TimeLimit[] {
     lines.set(key, known);
     known.channels.add(channel);
   }
-  const ofCases = cases.filter(({ days }) => days > 0).map(({ code, days, unit }) => `${code}: ${days} ${WORDS[unit] ?? ''}`.trim());
+  const ofCases = cases
+    .filter(({ days }) => days > 0)
+    .map(({ code, days, unit }) => `${code}: ${days} ${WORDS[unit] ?? ''}`.trim());
   // Several lines for one channel differ by what only their description tells.
   const several = [...perChannel.values()].some((count) => count > 1);
   return [...lines.values()].map(({ amount, words, channels }, index): TimeLimit => {
     const when = channels.size < all.size ? onChannels(channels) : undefined;
-    const alone = amount.unit === 'textOnly' && ofCases.length ? `Thời gian theo trường hợp trên Cổng: ${ofCases.join('; ')}` : '';
-    const description = several && lines.size > 1 ? methods.filter((method) => channels.has(channelOf(method)) && JSON.stringify(timeOf(method)) === JSON.stringify({ amount, words })).map((method) => method.description)[0] : '';
+    const alone =
+      amount.unit === 'textOnly' && ofCases.length ? `Thời gian theo trường hợp trên Cổng: ${ofCases.join('; ')}` : '';
+    const description =
+      several && lines.size > 1
+        ? methods
+            .filter(
+              (method) =>
+                channels.has(channelOf(method)) && JSON.stringify(timeOf(method)) === JSON.stringify({ amount, words }),
+            )
+            .map((method) => method.description)[0]
+        : '';
     const note = said([words, alone, description].filter(Boolean).join('\n'));
-    return { id: `thoi-han-${index + 1}`, amount, from: 'validDossierReceived', ...(when && { when }), ...(note && { note }) };
+    return {
+      id: `thoi-han-${index + 1}`,
+      amount,
+      from: 'validDossierReceived',
+      ...(when && { when }),
+      ...(note && { note }),
+    };
   });
 }
 

@@ -24,7 +24,13 @@ export interface PortalMethod {
   fees: PortalFee[];
 }
 
-export interface PortalItem { text: string; originals: number; copies: number; code: string; files: string[] }
+export interface PortalItem {
+  text: string;
+  originals: number;
+  copies: number;
+  code: string;
+  files: string[];
+}
 
 export interface PortalRecord {
   code: string;
@@ -57,7 +63,8 @@ export interface PortalRecord {
   updatedAt: number;
 }
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const objects = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
 const number = (value: unknown): number => (typeof value === 'number' && isFinite(value) ? value : 0);
 
@@ -72,13 +79,21 @@ export function text(value: unknown): string {
     .trim();
 }
 
-const names = (...lists: unknown[]): string[] => [...new Set(lists.flatMap(objects).map(({ name }) => text(name)).filter(Boolean))];
+const names = (...lists: unknown[]): string[] => [
+  ...new Set(
+    lists
+      .flatMap(objects)
+      .map(({ name }) => text(name))
+      .filter(Boolean),
+  ),
+];
 
 /** A record of either kind; undefined when it is something else. */
 export function readRecord(json: unknown): PortalRecord | undefined {
   let record = json;
   // The portal's answer is { code: 'OK', data: … }.
-  for (let depth = 0; depth < 3 && isObject(record) && isObject(record.data) && !('executionCases' in record); depth++) record = record.data;
+  for (let depth = 0; depth < 3 && isObject(record) && isObject(record.data) && !('executionCases' in record); depth++)
+    record = record.data;
   if (!isObject(record) || !text(record.code) || !text(record.name)) return undefined;
   if ('executionCases' in record || 'executionMethods' in record) return fromDetail(record);
   return 'documentCases' in record || 'methods' in record ? fromExport(record) : undefined;
@@ -89,7 +104,8 @@ function fromDetail(json: Json): PortalRecord {
   const proposal = isObject(json.procedureProposal) ? json.procedureProposal : {};
   const issuer = isObject(proposal.issuingAgency) ? proposal.issuingAgency : {};
   const tiers = (['ministry', 'province', 'ward', 'other'] as const).filter(
-    (tier) => json[{ ministry: 'isMinistry', province: 'isProvince', ward: 'isWard', other: 'isOtherAgency' }[tier]] === true,
+    (tier) =>
+      json[{ ministry: 'isMinistry', province: 'isProvince', ward: 'isWard', other: 'isOtherAgency' }[tier]] === true,
   );
   const loose = (value: unknown): string[] => looseNames(text(value));
   const agencies = (groups: unknown, departments: unknown, words: unknown): string[] => {
@@ -138,7 +154,9 @@ function fromDetail(json: Json): PortalRecord {
         originals: number(item.originalQty),
         copies: number(item.copyQty),
         code: text(item.code),
-        files: objects(item.attachments).map(({ fileName }) => text(fileName)).filter(Boolean),
+        files: objects(item.attachments)
+          .map(({ fileName }) => text(fileName))
+          .filter(Boolean),
       })),
     })),
     results: objects(json.resultsDetails).map(({ name, code }) => ({ name: text(name), code: text(code) })),
@@ -176,9 +194,18 @@ function fromExport(json: Json): PortalRecord {
     id: text(item.id),
     name: text(json.name).replace(/\s+/g, ' '),
     type: text(item.type),
-    tiers: level.includes('xã') ? ['ward'] : level.includes('tỉnh') ? ['province'] : level.includes('bộ') ? ['ministry'] : [],
+    tiers: level.includes('xã')
+      ? ['ward']
+      : level.includes('tỉnh')
+        ? ['province']
+        : level.includes('bộ')
+          ? ['ministry']
+          : [],
     field: { name: none(json.category), code: '' },
-    subjects: Array.isArray(item.formalityTargetType) && item.formalityTargetType.length ? item.formalityTargetType.map(text) : [none(json.subjects)],
+    subjects:
+      Array.isArray(item.formalityTargetType) && item.formalityTargetType.length
+        ? item.formalityTargetType.map(text)
+        : [none(json.subjects)],
     agencies: {
       executes: executes.length ? executes : [...new Set(listed)],
       competent: looseNames(none(json.authorityAgencies)),
@@ -188,7 +215,8 @@ function fromExport(json: Json): PortalRecord {
     receivedAt: none(json.dossierReceivingAddresses),
     steps: [{ name: '', text: none(json.steps) }],
     methods: objects(json.methods).map((method) => {
-      const [, time = '', unit = ''] = /^([\s\S]*?)\s*\b(WORKING_DAY|DAY|HOUR|MONTH|YEAR|OTHER)$/.exec(text(method.processing_raw)) ?? [];
+      const [, time = '', unit = ''] =
+        /^([\s\S]*?)\s*\b(WORKING_DAY|DAY|HOUR|MONTH|YEAR|OTHER)$/.exec(text(method.processing_raw)) ?? [];
       return {
         channel: text(method.submissionMethod),
         time: unit ? time : text(method.processing_raw),
@@ -200,7 +228,13 @@ function fromExport(json: Json): PortalRecord {
     cases: [],
     dossiers: objects(json.documentCases).map(({ name, items }) => ({
       name: none(name),
-      items: objects(items).map((row) => ({ text: text(row.name), originals: number(row.originalQty), copies: number(row.copyQty), code: '', files: [] })),
+      items: objects(items).map((row) => ({
+        text: text(row.name),
+        originals: number(row.originalQty),
+        copies: number(row.copyQty),
+        code: '',
+        files: [],
+      })),
     })),
     results: none(json.results) ? [{ name: none(json.results), code: '' }] : [],
     laws: objects(json.legalBases).map(({ name, code }) => ({ name: text(name), code: text(code) })),
@@ -219,13 +253,23 @@ function feeOfLine(line: string): PortalFee[] {
   if (!line || /^Không có thông tin$/i.test(line)) return [];
   const [, amount, words = ''] = /^(\d+(?:\.\d+)?) VNĐ \(([\s\S]*)\)$/.exec(line) ?? [];
   const currency = /\bUSD\b|đô la/i.test(line) ? 'USD' : 'VND';
-  return [{ type: '', value: amount === undefined ? null : Number(amount), currency, text: amount === undefined ? line : words, file: '' }];
+  return [
+    {
+      type: '',
+      value: amount === undefined ? null : Number(amount),
+      currency,
+      text: amount === undefined ? line : words,
+      file: '',
+    },
+  ];
 }
 
 /** Agencies as one text. Their names contain commas, so only lines, semicolons and bullets part them, or a repeated beginning. */
 function looseNames(words: string): string[] {
   return words
-    .split(/[;\n]|,(?=\s*(?:Sở|Bộ|Ủy ban|Uỷ ban|UBND|Công an|Cục|Chi cục|Chi nhánh|Văn phòng|Phòng|Ban|Cơ quan|Chủ tịch|Bảo hiểm|Thuế|Tổng|Kho bạc)\s)/)
+    .split(
+      /[;\n]|,(?=\s*(?:Sở|Bộ|Ủy ban|Uỷ ban|UBND|Công an|Cục|Chi cục|Chi nhánh|Văn phòng|Phòng|Ban|Cơ quan|Chủ tịch|Bảo hiểm|Thuế|Tổng|Kho bạc)\s)/,
+    )
     .map((name) => name.replace(/^[\s\-+*•]+|[\s.,]+$/g, ''))
     .filter((name, index, all) => name && all.indexOf(name) === index);
 }

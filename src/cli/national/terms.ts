@@ -34,7 +34,13 @@ export function nameKey(name: string): string {
 }
 
 const tierOf = (key: string): Agency['tier'] =>
-  /\bxa\b|phuong/.test(key) ? 'ward' : /^bo |^tong cuc|^cuc |chinh phu|trung uong|ngan hang nha nuoc/.test(key) ? 'ministry' : /thue|hai quan|kho bac|bao hiem xa hoi|bien phong/.test(key) ? 'vertical' : 'province';
+  /\bxa\b|phuong/.test(key)
+    ? 'ward'
+    : /^bo |^tong cuc|^cuc |chinh phu|trung uong|ngan hang nha nuoc/.test(key)
+      ? 'ministry'
+      : /thue|hai quan|kho bac|bao hiem xa hoi|bien phong/.test(key)
+        ? 'vertical'
+        : 'province';
 
 /** Starts from what a catalogue has. Nothing of it is changed. */
 export function createTerms(fields: readonly Term[], agencies: readonly Agency[]): Terms {

@@ -34,10 +34,13 @@ export function triageReport(rows: readonly TriageRow[], file: string, lang: Lan
   const cells = (row: TriageRow): string[] =>
     COLUMNS.map(([key]) => {
       const value = row[key];
-      return lang === 'vi' && (key === 'kind' || key === 'certainty') ? KINDS[value as TriageRow['kind']] : String(value);
+      return lang === 'vi' && (key === 'kind' || key === 'certainty')
+        ? KINDS[value as TriageRow['kind']]
+        : String(value);
     });
   if (/\.md$/i.test(file)) {
-    const line = (list: string[]): string => `| ${list.map((cell) => cell.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, '<br>')).join(' | ')} |`;
+    const line = (list: string[]): string =>
+      `| ${list.map((cell) => cell.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, '<br>')).join(' | ')} |`;
     return `${[line(heads), line(heads.map(() => '---')), ...rows.map((row) => line(cells(row)))].join('\n')}\n`;
   }
   // Excel takes a file for UTF-8 only with the mark at its beginning.

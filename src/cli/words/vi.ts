@@ -46,7 +46,10 @@ export const vi: Words = {
     `Tệp ${found} không phải tệp nguồn của danh mục nên được bỏ qua.`,
     'Để các tệp đã dựng (build) ra ngoài thư mục nguồn.',
   ],
-  noRecord: () => ['Giá trị này không phải bản ghi thủ tục của Cổng Dịch vụ công quốc gia.', 'Bỏ qua, hoặc xem lại tệp nguồn.'],
+  noRecord: () => [
+    'Giá trị này không phải bản ghi thủ tục của Cổng Dịch vụ công quốc gia.',
+    'Bỏ qua, hoặc xem lại tệp nguồn.',
+  ],
   nothingFound: () => [
     'Không thấy danh mục nào ở đây.',
     'Chỉ đến thư mục có tệp catalogue.json, hoặc đến một tệp .json.',

@@ -13,7 +13,11 @@ export function feeWords(
   const { amount, per } = line;
   switch (amount.kind) {
     case 'amount': {
-      if (amount.amount === 0) return { main: msg('Được miễn', { id: 'fee.exemptWhole' }) };
+      if (
+        amount.amount === 0 &&
+        line.exemptions.some(({ exemption, state }) => state === true && exemption.percent === 100)
+      )
+        return { main: msg('Được miễn', { id: 'fee.exemptWhole' }) };
       const main = per
         ? `${money(amount.amount, amount.currency, locale)}/${plain(per)}`
         : money(amount.amount, amount.currency, locale);
@@ -90,6 +94,9 @@ export function feeHeadline(
 ): string {
   const sum = feeTotalWords(total, locale);
   if (sum !== null) return sum;
+  // Free in the main thing, with something apart that cannot be counted yet, such as copies.
+  if (lines.some((line) => line.state === 'applies' && line.amount.kind === 'free'))
+    return msg('Miễn lệ phí, chưa gồm khoản khác', { id: 'fee.freeBut' });
   if (lines.length === 1) {
     const [{ amount }] = lines;
     if (amount.kind === 'perUnit') {

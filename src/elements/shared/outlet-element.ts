@@ -36,7 +36,8 @@ export abstract class OutletElement extends CatalogueElement {
   open(code: Code): void {
     this.openCode = code;
     void import('../ward-procedure-detail/define.js');
-    void this.updateComplete.then(() => this._showDetail());
+    const from = document.activeElement;
+    void this.updateComplete.then(() => this._showDetail(from));
   }
 
   /** Closes the procedure and goes back to the list. */
@@ -78,8 +79,8 @@ export abstract class OutletElement extends CatalogueElement {
   }
 
   /** Brings the procedure into view where the list gave way to it, and tells who does not see it. */
-  private _showDetail(): void {
-    const detail = this.renderRoot.querySelector<HTMLElement & { focusHeading?: () => void }>(
+  private _showDetail(from: Element | null): void {
+    const detail = this.renderRoot.querySelector<HTMLElement & { focusHeading?: (from: Element | null) => void }>(
       'ward-procedure-detail',
     );
     if (!detail) return;
@@ -89,6 +90,6 @@ export abstract class OutletElement extends CatalogueElement {
       this._scrollBack = () => globalThis.scrollTo(globalThis.scrollX, view);
       this.scrollIntoView({ block: 'start' });
     }
-    void customElements.whenDefined('ward-procedure-detail').then(() => detail.focusHeading?.());
+    void customElements.whenDefined('ward-procedure-detail').then(() => detail.focusHeading?.(from));
   }
 }

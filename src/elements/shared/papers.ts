@@ -56,7 +56,10 @@ export function paperList(papers: Papers, host: PaperHost): TemplateResult {
       replaced.length > 0
         ? html`<p class="part-title">${msg('Không phải nộp', { id: 'papers.replaced.title' })}</p>
             <ul class="papers replaced">
-              ${replaced.flatMap(papersOf).map((paper) => replacedItem(paper, host))}
+              ${replaced
+                .flatMap(papersOf)
+                .filter((paper) => paper.state === 'replaced')
+                .map((paper) => replacedItem(paper, host))}
             </ul>`
         : nothing
     }
@@ -70,7 +73,11 @@ function entryItem(entry: PaperEntry, host: PaperHost, brief = false): TemplateR
       ${entry.label ? host.text(entry.label) : msg('Một trong các giấy tờ sau', { id: 'papers.oneOf' })}
     </p>
     <ul>
-      ${entry.papers.map((paper) => html`<li class="paper">${paperRow(paper, host, brief)}</li>`)}
+      ${entry.papers.map((paper) =>
+        paper.state === 'replaced'
+          ? replacedItem(paper, host)
+          : html`<li class="paper">${paperRow(paper, host, brief)}</li>`,
+      )}
     </ul>
   </li>`;
 }

@@ -65,9 +65,12 @@ export class WardProcedureDetail extends ProcedureElement {
     };
   }
 
-  /** Moves the focus to the name of the procedure as soon as it is there, for who opened it by keyboard. */
-  focusHeading(): void {
-    this._focusFrom = document.activeElement;
+  /**
+   * Moves the focus to the name of the procedure as soon as it is there, for who opened it by keyboard.
+   * @param from where the focus was when the procedure was asked for
+   */
+  focusHeading(from: Element | null = document.activeElement): void {
+    this._focusFrom = from ?? document.body;
     this.requestUpdate();
   }
 

@@ -168,10 +168,7 @@ export function itemView(hit: Hit, host: ItemHost): TemplateResult {
       </button>`;
 }
 
-function lines(
-  { procedure, matched, former }: Hit,
-  host: Pick<ResultsHost, 'catalogue' | 'text'>,
-): TemplateResult {
+function lines({ procedure, matched, former }: Hit, host: Pick<ResultsHost, 'catalogue' | 'text'>): TemplateResult {
   return resultLines(
     procedure,
     { head: host.catalogue, text: host.text },

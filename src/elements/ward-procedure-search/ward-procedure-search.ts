@@ -84,6 +84,8 @@ export class WardProcedureSearch extends OutletElement {
   private _hits: Hit[] = [];
   private _total = 0;
   private _timer?: ReturnType<typeof setTimeout>;
+  /** The typing rests, but the engine that is to answer is still on its way. */
+  private _untold = false;
   private readonly _link = new DeepLink(() => this.deepLink);
 
   override connectedCallback(): void {
@@ -91,6 +93,8 @@ export class WardProcedureSearch extends OutletElement {
     const start = this._link.read();
     if (start.query !== undefined) this.query = start.query;
     if (start.code !== undefined) this.openCode = start.code;
+    this._link.arrived();
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -107,13 +111,14 @@ export class WardProcedureSearch extends OutletElement {
     super.willUpdate(changed);
     const { state: source } = this.source;
     if (source.kind === 'ready') this._find(source.catalogue);
+    if (this._active >= this._hits.length) this._active = -1;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this._tools.state === 'idle' && this.source.state.kind === 'ready') setTimeout(this._tools.start);
-    if (this.hasUpdated && (changed.has('query') || changed.has('openCode')))
-      this._link.write({ query: this.query, code: this.openCode });
+    this._link.write({ query: this.query, code: this.openCode });
+    if (this._untold && this._tools.get()) this._rest();
     if (changed.has('_active')) this.renderRoot.querySelector('.result.active')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -324,11 +329,16 @@ export class WardProcedureSearch extends OutletElement {
     this._active = -1;
     this._shown = PAGE;
     clearTimeout(this._timer);
-    this._timer = setTimeout(() => {
-      if (this._isStart) return;
-      this.localized(() => this.announce(this._countWords()));
-      if (this.query.trim()) this.dispatchEvent(new WardProcedureSearchEvent(this.query.trim(), this._total));
-    }, SETTLED);
+    this._untold = false;
+    this._timer = setTimeout(() => this._rest(), SETTLED);
+  }
+
+  private _rest(): void {
+    if (this._isStart) return;
+    this._untold = this.query.trim() !== '' && !this._tools.get();
+    if (this._untold) return;
+    this.localized(() => this.announce(this._countWords()));
+    if (this.query.trim()) this.dispatchEvent(new WardProcedureSearchEvent(this.query.trim(), this._total));
   }
 
   private readonly _onKey = (event: KeyboardEvent): void => {
@@ -345,6 +355,11 @@ export class WardProcedureSearch extends OutletElement {
     }
     const last = Math.min(this._hits.length, this._shown) - 1;
     if (last < 0 || this._isStart) return;
+    if (this._isCovered && /^(Arrow(Up|Down)|Enter)$/.test(event.key)) {
+      event.preventDefault();
+      this.close();
+      return;
+    }
     const moves: Record<string, number> = {
       ArrowDown: this._active >= last ? 0 : this._active + 1,
       ArrowUp: this._active <= 0 ? last : this._active - 1,
@@ -359,6 +374,11 @@ export class WardProcedureSearch extends OutletElement {
       else this._select(this._hits[this._active].procedure.code);
     }
   };
+
+  /** In one column the open procedure stands in the place of the list: no key may move what is not seen. */
+  private get _isCovered(): boolean {
+    return Boolean(this.openCode) && this.renderRoot.querySelector('.found')?.getClientRects().length === 0;
+  }
 
   private readonly _onLinkKey = (event: KeyboardEvent): void => {
     const links = [...this.renderRoot.querySelectorAll('a.result')];

@@ -68,6 +68,7 @@
 'fee.exempted': `Exemption counted for:`,
 'fee.exemptWhole': `Exempt`,
 'fee.free': `No charge`,
+'fee.freeBut': `No charge, other parts not counted`,
 'fee.fromUnit': str`From ${0}`,
 'fee.legal': `Legal basis:`,
 'fee.notSet': `No fee laid down by law`,

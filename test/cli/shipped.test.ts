@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { describe, it } from 'node:test';
+import { ask, folder, run } from './run.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+describe('the catalogue that is shipped', () => {
+  it('has no mistakes', () => {
+    const { code, said } = ask(root, ['validate', 'procedures']);
+    const errors = said.problems.filter(({ severity }) => severity === 'error');
+    assert.deepEqual(
+      [code, errors.map(({ file, path, what }) => `${String(file)} ${String(path)}: ${String(what)}`)],
+      [0, []],
+    );
+  });
+
+  for (const ward of ['kien-tuong', 'hoa-mau']) {
+    it(`can be built for ${ward}, twice the same`, (t) => {
+      const out = folder(t);
+      for (const name of ['one', 'two']) {
+        const { code, text } = run(root, ['build', `procedures/wards/${ward}`, '--out', `${out}/${name}`]);
+        assert.equal(code, 0, text);
+      }
+      assert.match(run(root, ['diff', `${out}/one`, `${out}/two`]).out, /Không có gì thay đổi/);
+    });
+  }
+});

@@ -1,0 +1,154 @@
+import { expect } from '@open-wc/testing';
+import '../../src/elements/ward-procedure-search/define.js';
+import type { WardProcedureSearchEvent } from '../../src/elements/shared/events.js';
+import { freshHost } from '../../stories/fixtures/host.js';
+import { BIRTH, BIRTH_ABROAD } from '../../stories/fixtures/procedures/birth.js';
+import { COPIES } from '../../stories/fixtures/procedures/copies.js';
+import { RESIDENCE } from '../../stories/fixtures/procedures/times.js';
+import { drawn, seenText, until } from '../../stories/fixtures/state.js';
+import { box, click, focused, openSearch, options, press, type, words } from './search-box.js';
+
+const paste = async (element: Awaited<ReturnType<typeof openSearch>>, text: string) => {
+  box(element).value = text;
+  box(element).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await drawn(element);
+};
+
+describe('A person types into the search', () => {
+  beforeEach(freshHost);
+
+  it('“lam giay khai sinh”, and finds the birth certificate while typing', async () => {
+    const element = await openSearch();
+    await type(element, 'lam giay khai sinh');
+    expect(options(element)[0]).to.equal(BIRTH);
+    expect(box(element).value).to.equal('lam giay khai sinh');
+    expect(element.query).to.equal('lam giay khai sinh');
+  });
+
+  it('with all marks, and finds the same', async () => {
+    const element = await openSearch();
+    await paste(element, 'làm giấy khai sinh');
+    expect(options(element)[0]).to.equal(BIRTH);
+  });
+
+  it('letters and marks apart (NFD), as some phones send them, and finds the same', async () => {
+    const element = await openSearch();
+    const apart = 'làm giấy khai sinh'.normalize('NFD');
+    expect(apart).not.to.equal('làm giấy khai sinh');
+    await paste(element, apart);
+    expect(options(element)[0]).to.equal(BIRTH);
+    expect(words(element, '#option-0 mark').join(' ')).to.contain('khai sinh');
+  });
+
+  it('đ as Đ, D or d, and finds the residence', async () => {
+    const element = await openSearch();
+    for (const query of ['đăng ký thường trú', 'ĐĂNG KÝ THƯỜNG TRÚ', 'dang ky thuong tru']) {
+      await paste(element, query);
+      expect(options(element)[0], query).to.equal(RESIDENCE);
+    }
+  });
+
+  it('the beginning of a word, and is answered already', async () => {
+    const element = await openSearch();
+    await type(element, 'khai si');
+    expect(options(element)).to.include.members([BIRTH, BIRTH_ABROAD]);
+  });
+
+  it('a code, and gets that procedure alone', async () => {
+    const element = await openSearch();
+    await paste(element, COPIES);
+    expect(options(element)).to.deep.equal([COPIES]);
+  });
+
+  it('an everyday word that the law does not use', async () => {
+    const element = await openSearch();
+    await paste(element, 'cong chung');
+    expect(options(element)[0]).to.equal(COPIES);
+  });
+
+  it('nonsense, and is told so, with other ways and a person to ask', async () => {
+    const element = await openSearch();
+    await paste(element, 'xyz qwrt');
+    expect(options(element)).to.deep.equal([]);
+    expect(seenText(element)).to.contain('Không tìm thấy thủ tục phù hợp');
+    expect(seenText(element)).to.contain('Trung tâm Phục vụ hành chính công phường Hoa Sen, 0000 111 222');
+    click(element, '.ways button');
+    await drawn(element);
+    expect(box(element).value, 'back at the start').to.equal('');
+    expect(words(element, '.tile')[0]).to.equal('Sinh con');
+    expect(focused(), 'the focus is in the box').to.equal(box(element) as Element);
+  });
+
+  it('something near a name, and follows the suggestion', async () => {
+    const element = await openSearch();
+    await paste(element, 'khai zzzz');
+    const suggestions = words(element, '.none ul:not(.ways) button');
+    if (options(element).length > 0) throw new Error(`found ${options(element).join()}`);
+    expect(suggestions).to.include('Làm giấy khai sinh cho con');
+  });
+
+  it('and clears the box with its button, the focus staying there', async () => {
+    const element = await openSearch();
+    await type(element, 'khai sinh');
+    click(element, '.clear');
+    await drawn(element);
+    expect(box(element).value).to.equal('');
+    expect(words(element, '.clear')).to.deep.equal([]);
+    expect(words(element, '.tile')).to.have.length(5);
+    expect(focused() === box(element)).to.equal(true);
+  });
+
+  it('more than is drawn at once: the rest comes on request', async () => {
+    const element = await openSearch();
+    const { longCatalogue } = await import('../../stories/fixtures/catalogue.js');
+    element.catalogue = longCatalogue;
+    await until(() => words(element, '.tile').length === 1, 'the other catalogue');
+    await paste(element, 'xác nhận việc');
+    expect(options(element)).to.have.length(20);
+    click(element, '.more');
+    await drawn(element);
+    expect(options(element)).to.have.length(25);
+    expect(words(element, '.more')).to.deep.equal([]);
+    await paste(element, 'xác nhận');
+    expect(options(element), 'a new question starts at the top').to.have.length(20);
+  });
+
+  it('and the page hears of the search once it rests, not of every key', async () => {
+    const element = await openSearch();
+    const told: [string, number][] = [];
+    element.addEventListener('ward-procedure-search', ({ query, count }: WardProcedureSearchEvent) =>
+      told.push([query, count]),
+    );
+    await type(element, 'khai sinh');
+    expect(told).to.deep.equal([]);
+    await until(() => told.length > 0, 'the event');
+    expect(told).to.deep.equal([['khai sinh', options(element).length]]);
+  });
+
+  it('while the engine is still on its way: no number is said before it is known', async () => {
+    const element = await openSearch();
+    const told: number[] = [];
+    element.addEventListener('ward-procedure-search', ({ count }: WardProcedureSearchEvent) => told.push(count));
+    const { _tools: tools } = element as unknown as { _tools: { get(): unknown } };
+    const get = tools.get.bind(tools);
+    tools.get = () => undefined;
+    await type(element, 'khai sinh');
+    expect(seenText(element)).to.contain('Đang tìm…');
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(told, 'a search that was not run has no result').to.deep.equal([]);
+    expect(seenText(element)).not.to.contain('Không tìm thấy');
+    tools.get = get;
+    element.requestUpdate();
+    await until(() => told.length > 0, 'the event, now that the engine is there');
+    expect(told[0]).to.be.greaterThan(0);
+  });
+
+  it('and nothing more: no request leaves the page for it', async () => {
+    const element = await openSearch();
+    const { askedFor } = await import('../../stories/fixtures/host.js');
+    const before = askedFor.length;
+    await type(element, 'khai sinh');
+    await press(element, 'ArrowDown');
+    expect(askedFor.length).to.equal(before);
+  });
+});

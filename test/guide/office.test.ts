@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Office, Procedure, WorkingCalendar } from '../../src/catalogue/types.js';
+import { receivingAgency } from '../../src/guide/agency.js';
+import { openState, placeFor } from '../../src/guide/office.js';
+import {
+  agency,
+  at,
+  CALENDAR_2026,
+  CALENDARS,
+  office,
+  ONE_STOP,
+  POLICE,
+  is,
+  procedure,
+  SATURDAY_DESK,
+  situation,
+  ward,
+  WEEKDAY_HOURS,
+} from './support.js';
+
+const receives = (...refs: string[]): Procedure =>
+  procedure({ agencies: refs.map((ref) => ({ ref, role: 'receives' })) });
+const place = (record: Procedure, more = {}, chosen?: string) => placeFor(record, ward([], more) as never, chosen);
+const open = (moment: string, more: Partial<Office> = {}, calendars: WorkingCalendar[] = CALENDARS) =>
+  openState(office('mot-cua', 'ubnd-xa', more), at(moment), calendars);
+
+describe('Where to go', () => {
+  it("is an office of the procedure's own agency, never the first in the list", () => {
+    const oneStop = place(receives('ubnd-xa'));
+    assert.ok(oneStop.kind === 'office' && oneStop.office.code === 'mot-cua');
+    const police = place(receives('cong-an-xa'));
+    assert.ok(police.kind === 'office' && police.office.code === 'cong-an' && police.agency.kind === 'police');
+  });
+
+  it('is only a kind of place where the catalogue knows no office of it: no address of somebody else', () => {
+    const school = agency('co-so-giao-duc', 'school');
+    assert.deepEqual(place(receives('co-so-giao-duc'), { agencies: [ONE_STOP, POLICE, school] }), {
+      kind: 'agencyOnly',
+      agency: school,
+    });
+    assert.deepEqual(place(receives('cong-an-xa'), { offices: [office('mot-cua', 'ubnd-xa')] }), {
+      kind: 'agencyOnly',
+      agency: POLICE,
+    });
+  });
+
+  it('is unknown where the agency is unknown, even if another one executes', () => {
+    assert.deepEqual(place(receives('nowhere')), { kind: 'unknown' });
+    const school = procedure({
+      agencies: [
+        { ref: 'co-so-giao-duc', role: 'receives' },
+        { ref: 'ubnd-xa', role: 'executes' },
+      ],
+    });
+    assert.deepEqual(place(school), { kind: 'unknown' });
+    assert.deepEqual(place(procedure({ agencies: [] })), { kind: 'unknown' });
+  });
+
+  it('is the agency that executes only where the record says nobody else receives', () => {
+    const record = procedure({
+      agencies: [
+        { ref: 'ubnd-xa', role: 'competent' },
+        { ref: 'cong-an-xa', role: 'executes' },
+      ],
+    });
+    assert.equal(receivingAgency(record, { agencies: [ONE_STOP, POLICE] })?.code, 'cong-an-xa');
+    const competent = procedure({ agencies: [{ ref: 'ubnd-xa', role: 'competent' }] });
+    assert.equal(receivingAgency(competent, { agencies: [ONE_STOP] }), null);
+  });
+
+  it('is unknown where several agencies receive and nothing says which: the first would be a guess', () => {
+    const several = receives('ubnd-xa', 'cong-an-xa');
+    assert.deepEqual(place(several), { kind: 'unknown' });
+    assert.equal(receivingAgency(several, { agencies: [ONE_STOP, POLICE] }), null);
+    assert.equal(receivingAgency(receives('nowhere', 'cong-an-xa'), { agencies: [ONE_STOP, POLICE] }), null);
+    assert.equal(receivingAgency(receives('cong-an-xa', 'cong-an-xa'), { agencies: [POLICE] }), POLICE);
+  });
+
+  it('is, of several, the one to which the steps of this case lead, or the office that the person chose', () => {
+    const step = (id: string, agencyCode: string, first: boolean) => ({
+      id,
+      title: { vi: id },
+      actor: 'applicant' as const,
+      agency: agencyCode,
+      when: is('first', first),
+    });
+    const several = {
+      ...receives('ubnd-xa', 'cong-an-xa'),
+      steps: [step('a', 'cong-an-xa', true), step('b', 'ubnd-xa', false)],
+    };
+    const officeOf = (facts?: Record<string, boolean>, chosen?: string) => {
+      const found = placeFor(several, ward([]) as never, chosen, facts && situation(facts));
+      return found.kind === 'office' ? found.office.code : found.kind;
+    };
+    assert.equal(officeOf({ first: true }), 'cong-an');
+    assert.equal(officeOf({ first: false }), 'mot-cua');
+    assert.equal(officeOf({}), 'unknown');
+    assert.equal(officeOf({}, 'mot-cua'), 'mot-cua');
+    assert.equal(officeOf({}, 'elsewhere'), 'unknown');
+  });
+
+  it('is the office that the person chose, among those of the agency', () => {
+    const offices = [office('a', 'ubnd-xa'), office('b', 'ubnd-xa'), office('p', 'cong-an-xa')];
+    const chosen = place(receives('ubnd-xa'), { offices }, 'b');
+    assert.ok(chosen.kind === 'office');
+    assert.deepEqual([chosen.office.code, chosen.others.map(({ code }) => code)], ['b', ['a']]);
+    const foreign = place(receives('ubnd-xa'), { offices }, 'p');
+    assert.ok(foreign.kind === 'office' && foreign.office.code === 'a');
+  });
+
+  it('is the agency that takes over where this ward does not do it', () => {
+    const land = agency('vpdk-dat-dai', 'landRegistration');
+    const away = (code?: string) => ({
+      ...receives('ubnd-xa'),
+      notOffered: { reason: { vi: 'không tiếp nhận' }, agency: code },
+    });
+    assert.deepEqual(place(away('vpdk-dat-dai'), { agencies: [ONE_STOP, land] }), { kind: 'agencyOnly', agency: land });
+    assert.deepEqual(place(away()), { kind: 'unknown' });
+  });
+});
+
+describe('Whether the office is open', () => {
+  it('is said to the minute: open from the first, closed from the last', () => {
+    assert.deepEqual(open('2026-12-02 07:29'), {
+      kind: 'closed',
+      opens: { date: '2026-12-02', time: '07:30' },
+      holiday: undefined,
+    });
+    assert.deepEqual(open('2026-12-02 07:30'), { kind: 'open', until: '11:30' });
+    assert.deepEqual(open('2026-12-02 11:29'), { kind: 'open', until: '11:30' });
+    assert.deepEqual(open('2026-12-02 11:30'), {
+      kind: 'closed',
+      opens: { date: '2026-12-02', time: '13:30' },
+      holiday: undefined,
+    });
+    assert.deepEqual(open('2026-12-02 17:00'), {
+      kind: 'closed',
+      opens: { date: '2026-12-03', time: '07:30' },
+      holiday: undefined,
+    });
+  });
+
+  it('skips the weekend and the days off when it says when it opens next', () => {
+    assert.deepEqual(open('2026-12-04 18:00'), {
+      kind: 'closed',
+      opens: { date: '2026-12-07', time: '07:30' },
+      holiday: undefined,
+    });
+    const holiday = open('2026-09-01 09:00');
+    assert.deepEqual(holiday, {
+      kind: 'closed',
+      opens: { date: '2026-09-03', time: '07:30' },
+      holiday: { vi: 'Quốc khánh' },
+    });
+  });
+
+  it('knows a desk on Saturday morning, and that it is closed on a holiday', () => {
+    const hours = [...WEEKDAY_HOURS, SATURDAY_DESK];
+    assert.deepEqual(open('2026-12-05 09:00', { hours }), { kind: 'open', until: '11:30' });
+    assert.deepEqual(open('2026-12-04 18:00', { hours }), {
+      kind: 'closed',
+      opens: { date: '2026-12-05', time: '07:30' },
+      holiday: undefined,
+    });
+    const holiday = { ...CALENDAR_2026, holidays: [{ date: '2026-12-05', name: { vi: 'Nghỉ' } }] };
+    assert.deepEqual(open('2026-12-05 09:00', { hours }, [holiday]), {
+      kind: 'closed',
+      opens: { date: '2026-12-07', time: '07:30' },
+      holiday: { vi: 'Nghỉ' },
+    });
+  });
+
+  it('follows hours that change on a day', () => {
+    const hours = [
+      { ...WEEKDAY_HOURS[0], effectiveTo: '2026-12-31' },
+      { ...WEEKDAY_HOURS[0], open: '08:00', effectiveFrom: '2027-01-01' },
+    ];
+    const year = { ...CALENDAR_2026, year: 2027, holidays: [], swapWorkingDays: [], undecided: [] };
+    assert.deepEqual(open('2026-12-31 07:45', { hours }, [CALENDAR_2026, year]), { kind: 'open', until: '11:30' });
+    assert.deepEqual(open('2027-01-04 07:45', { hours }, [CALENDAR_2026, year]), {
+      kind: 'closed',
+      opens: { date: '2027-01-04', time: '08:00' },
+      holiday: undefined,
+    });
+  });
+
+  it('uses the calendar of the office', () => {
+    const own: WorkingCalendar = {
+      ...CALENDAR_2026,
+      code: 'own',
+      holidays: [{ date: '2026-12-02', name: { vi: 'Ngày hội phường' } }],
+    };
+    const found = open('2026-12-02 09:00', { calendar: 'own' }, [...CALENDARS, own]);
+    assert.ok(found.kind === 'closed' && found.holiday?.vi === 'Ngày hội phường');
+  });
+});
+
+describe('Nothing is said about being open', () => {
+  const silent = (why: string, ...args: Parameters<typeof open>) =>
+    it(why, () => assert.deepEqual(open(...args), { kind: 'unknown' }));
+
+  silent('where nobody entered hours', '2026-12-02 09:00', { hours: undefined });
+  silent('where the hours have run out', '2026-12-02 09:00', {
+    hours: [{ ...WEEKDAY_HOURS[0], effectiveTo: '2026-11-30' }],
+  });
+  silent('in a year whose days off are not verified', '2027-02-02 09:00');
+  silent('without any calendar', '2026-12-02 09:00', {}, []);
+  silent('on a day that may be a day off', '2026-11-23 09:00');
+  silent('on a Saturday that may be worked', '2026-11-28 09:00');
+  silent('on a swapped Saturday: it is worked, but the weekly hours do not say when', '2026-08-22 09:00');
+  for (const confidence of ['draft', 'imported'] as const) {
+    silent(`where the hours are only ${confidence}`, '2026-12-02 09:00', {
+      provenance: { source: { title: 'x' }, confidence },
+    });
+  }
+
+  it('while it is closed for sure, the next opening is left out where the way there is not sure', () => {
+    const closed = { kind: 'closed', opens: null, holiday: undefined };
+    assert.deepEqual(open('2026-11-22 09:00'), closed, 'Monday 23/11 may be off');
+    assert.deepEqual(open('2026-11-27 18:00'), closed, 'Saturday 28/11 may be worked');
+    assert.deepEqual(open('2026-08-21 18:00'), closed, 'Saturday 22/8 is worked at unknown hours');
+    assert.deepEqual(open('2026-12-31 18:00'), closed, '2027 is not verified');
+  });
+});
