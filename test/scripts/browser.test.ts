@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { chooseBrowser, runs, usualPlaces } from '../../scripts/browser.mjs';
 
-const linux = { platform: 'linux' as const, shipped: () => Promise.resolve('/tmp/chromium') };
+const linux = { platform: 'linux' as const, shipped: () => Promise.resolve('/opt/shipped/chromium') };
 const none = () => Promise.resolve(undefined);
 
 describe('the browser for the tests', () => {
@@ -37,8 +37,8 @@ describe('the browser for the tests', () => {
   });
 
   it('is the one of the npm package when none is installed, or when WARD_BROWSER=npm asks for it', async () => {
-    const onlyShipped = (path: string) => path === '/tmp/chromium';
-    const expected = { path: '/tmp/chromium', from: 'npm' };
+    const onlyShipped = (path: string) => path === '/opt/shipped/chromium';
+    const expected = { path: '/opt/shipped/chromium', from: 'npm' };
     assert.deepEqual(await chooseBrowser({ ...linux, env: { PATH: '/usr/bin' }, runs: onlyShipped }), expected);
     const asked = await chooseBrowser({ ...linux, env: { PATH: '/usr/bin', WARD_BROWSER: 'npm' }, runs: () => true });
     assert.deepEqual(asked, expected);
