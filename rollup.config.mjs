@@ -101,6 +101,14 @@ const whole = {
   onwarn: warnings,
 };
 
+/** Small modules that are always wanted together travel together: each file of its own costs a request and packs worse. */
+const TOGETHER = {
+  'guide-parts': ['ward-procedure-detail/parts-view', 'shared/office-lines', 'shared/provenance-words'],
+  questions: ['shared/questions', 'shared/questions.styles', 'shared/words', 'shared/condition-words'],
+};
+const together = (id) =>
+  Object.keys(TOGETHER).find((name) => TOGETHER[name].some((file) => id === path(`src/elements/${file}.ts`)));
+
 const split = {
   input: Object.fromEntries(elementTags().map((tag) => [tag, path(`src/elements/${tag}/define.ts`)])),
   output: {
@@ -108,6 +116,8 @@ const split = {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    manualChunks: together,
+    onlyExplicitManualChunks: true,
     // A phone pays for each request; scraps are put together.
     experimentalMinChunkSize: 2000,
     sourcemap: true,

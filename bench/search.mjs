@@ -32,7 +32,8 @@ const number = (value, digits = 3) => (value === undefined ? '–' : value.toFix
 const table = (head, rows) => {
   const all = [head, ...rows].map((row) => row.map(String));
   const width = head.map((_, i) => Math.max(...all.map((row) => row[i].length)));
-  for (const row of all) console.log(row.map((cell, i) => (i ? cell.padStart(width[i]) : cell.padEnd(width[i]))).join('  '));
+  for (const row of all)
+    console.log(row.map((cell, i) => (i ? cell.padStart(width[i]) : cell.padEnd(width[i]))).join('  '));
   console.log();
 };
 
@@ -43,36 +44,83 @@ const entrants = [
     prepare: (catalogue) => ({ ...catalogue, search: undefined }),
     build: async (catalogue) => {
       const search = ours.createSearch(catalogue);
-      return { search: (query) => search.search(query, { limit: 10 }).map(({ code }) => code), data: () => JSON.stringify(ours.buildSearchData(catalogue)) };
+      return {
+        search: (query) => search.search(query, { limit: 10 }).map(({ code }) => code),
+        data: () => JSON.stringify(ours.buildSearchData(catalogue)),
+      };
     },
     load: async (catalogue, data) => ours.createSearch({ ...catalogue, search: JSON.parse(data) }),
   },
   ...(options.has('--ours') ? [] : (await peers()).map((peer) => ({ ...peer, prepare: documents }))),
 ];
 
-console.log(`${shipped.procedures.length} procedures shipped; ${queries ? `${queries.length} judged queries` : 'no judged queries: the shared data folder is not there, so relevance is not measured'}\n`);
+console.log(
+  `${shipped.procedures.length} procedures shipped; ${queries ? `${queries.length} judged queries` : 'no judged queries: the shared data folder is not there, so relevance is not measured'}\n`,
+);
 
 for (const [label, catalogue] of catalogues) {
   console.log(`## ${label}: ${catalogue.procedures.length} procedures\n`);
   const built = [];
   for (const entrant of entrants) {
     const given = entrant.prepare(catalogue);
-    built.push({ ...entrant, given, ...(await speed(entrant, given, queries ?? shipped.procedures.map(({ name }) => ({ query: name.vi.slice(0, 40) })))) });
+    built.push({
+      ...entrant,
+      given,
+      ...(await speed(
+        entrant,
+        given,
+        queries ?? shipped.procedures.map(({ name }) => ({ query: name.vi.slice(0, 40) })),
+      )),
+    });
   }
   if (queries) {
     const results = built.map(({ name, engine }) => [name, evaluate(engine.search, queries, catalogue)]);
     report.relevance[label] = Object.fromEntries(results);
-    table(['', 'n', 'success@1', 'MRR@10', 'recall@10', 'honest'], results.map(([name, { all }]) => [name, all.n, number(all.success), number(all.mrr), number(all.recall), number(all.honest)]));
+    table(
+      ['', 'n', 'success@1', 'MRR@10', 'recall@10', 'honest'],
+      results.map(([name, { all }]) => [
+        name,
+        all.n,
+        number(all.success),
+        number(all.mrr),
+        number(all.recall),
+        number(all.honest),
+      ]),
+    );
     const [, mine] = results[0];
     console.log('success@1 by kind (honest for zero-result)');
-    table(['', 'n', ...results.map(([name]) => name)], Object.keys(mine.kind).map((kind) => [kind, mine.kind[kind].n, ...results.map(([, one]) => number(one.kind[kind].success ?? one.kind[kind].honest))]));
+    table(
+      ['', 'n', ...results.map(([name]) => name)],
+      Object.keys(mine.kind).map((kind) => [
+        kind,
+        mine.kind[kind].n,
+        ...results.map(([, one]) => number(one.kind[kind].success ?? one.kind[kind].honest)),
+      ]),
+    );
     console.log('success@1 / MRR@10 by asker');
-    table(['', 'n', ...results.map(([name]) => name)], Object.keys(mine.asker).map((asker) => [asker, mine.asker[asker].n, ...results.map(([, one]) => `${number(one.asker[asker].success)} / ${number(one.asker[asker].mrr)}`)]));
+    table(
+      ['', 'n', ...results.map(([name]) => name)],
+      Object.keys(mine.asker).map((asker) => [
+        asker,
+        mine.asker[asker].n,
+        ...results.map(([, one]) => `${number(one.asker[asker].success)} / ${number(one.asker[asker].mrr)}`),
+      ]),
+    );
   }
   report.speed[label] = built.map(({ engine, given, build, load: _load, prepare, module, ...figures }) => figures);
   table(
     ['milliseconds', 'build', 'load', 'p50', 'p95', 'p99', 'worst query', 'memory MB', 'data kB br'],
-    built.map((one) => [one.name, number(one.buildMs, 0), number(one.loadMs, 0), number(one.p50, 2), number(one.p95, 2), number(one.p99, 2), number(one.worst, 1), number(one.memory, 1), one.data ? number(one.data / 1024, 1) : '–']),
+    built.map((one) => [
+      one.name,
+      number(one.buildMs, 0),
+      number(one.loadMs, 0),
+      number(one.p50, 2),
+      number(one.p95, 2),
+      number(one.p99, 2),
+      number(one.worst, 1),
+      number(one.memory, 1),
+      one.data ? number(one.data / 1024, 1) : '–',
+    ]),
   );
 }
 
@@ -82,21 +130,58 @@ if (queries) {
   const plainFigures = crossValidate(ours.createSearch, shipped, queries, start, false);
   const fitted = options.has('--no-fit') ? undefined : crossValidate(ours.createSearch, shipped, queries, start, true);
   report.crossValidated = { overlapping: count, shippedWeights: plainFigures, fitted };
-  console.log(`## Cross-validated, shipped catalogue\n\n${count} of ${shipped.procedures.flatMap(({ keywords }) => keywords ?? []).length} search phrases equal or contain a judged query when folded; they are taken out of the judged fold.\n`);
-  table(['five folds', 'n', 'success@1', 'MRR@10', 'recall@10', 'honest'], [['shipped weights', plainFigures], ['fitted on four', fitted]].filter(([, one]) => one).map(([name, one]) => [name, one.n, number(one.success), number(one.mrr), number(one.recall), number(one.honest)]));
+  console.log(
+    `## Cross-validated, shipped catalogue\n\n${count} of ${shipped.procedures.flatMap(({ keywords }) => keywords ?? []).length} search phrases equal or contain a judged query when folded; they are taken out of the judged fold.\n`,
+  );
+  table(
+    ['five folds', 'n', 'success@1', 'MRR@10', 'recall@10', 'honest'],
+    [
+      ['shipped weights', plainFigures],
+      ['fitted on four', fitted],
+    ]
+      .filter(([, one]) => one)
+      .map(([name, one]) => [
+        name,
+        one.n,
+        number(one.success),
+        number(one.mrr),
+        number(one.recall),
+        number(one.honest),
+      ]),
+  );
 }
 
 console.log('## Worst input, ours, shipped catalogue\n');
-table(['input', 'milliseconds'], worstCase(ours.createSearch(shipped)).map(([name, ms]) => [name, number(ms, 1)]));
+table(
+  ['input', 'milliseconds'],
+  worstCase(ours.createSearch(shipped)).map(([name, ms]) => [name, number(ms, 1)]),
+);
 
 console.log('## Code, kB brotli\n');
 const sizes = [['ours', brotli(readFileSync(outfile)) / 1024]];
 for (const { name, module } of options.has('--ours') ? [] : await peers()) {
-  const { outputFiles } = await bundle({ stdin: { contents: `export * from '${module}'; export { default } from '${module}';`, resolveDir: process.cwd() }, bundle: true, minify: true, format: 'esm', write: false, logLevel: 'silent' }).catch(() =>
-    bundle({ stdin: { contents: `export * from '${module}';`, resolveDir: process.cwd() }, bundle: true, minify: true, format: 'esm', write: false, logLevel: 'silent' }),
+  const { outputFiles } = await bundle({
+    stdin: { contents: `export * from '${module}'; export { default } from '${module}';`, resolveDir: process.cwd() },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'silent',
+  }).catch(() =>
+    bundle({
+      stdin: { contents: `export * from '${module}';`, resolveDir: process.cwd() },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      write: false,
+      logLevel: 'silent',
+    }),
   );
   sizes.push([name, brotli(outputFiles[0].contents) / 1024]);
 }
 report.size = Object.fromEntries(sizes);
-table(['', 'kB'], sizes.map(([name, kb]) => [name, number(kb, 1)]));
+table(
+  ['', 'kB'],
+  sizes.map(([name, kb]) => [name, number(kb, 1)]),
+);
 if (options.has('--json')) writeFileSync(jsonFile, JSON.stringify(report, null, 2));

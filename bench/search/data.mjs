@@ -20,7 +20,10 @@ const files = (folder) =>
 export function judgedQueries() {
   const path = join(shared, 'queries-dev.jsonl');
   if (!existsSync(path)) return undefined;
-  return readFileSync(path, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+  return readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 }
 
 /** The catalogue that is shipped: the national layer of `procedures/`. */
@@ -57,7 +60,12 @@ export function nationalCatalogue(shipped, wardOnly = false) {
       agencies: [],
       onlineLevel: { kind: 'unknown' },
       status: 'active',
-      dossier: { items: (record.documentCases ?? []).flatMap(({ items }) => items).slice(0, 30).map((item) => ({ name: { vi: item.name } })) },
+      dossier: {
+        items: (record.documentCases ?? [])
+          .flatMap(({ items }) => items)
+          .slice(0, 30)
+          .map((item) => ({ name: { vi: item.name } })),
+      },
       results: record.results ? [{ name: { vi: record.results } }] : [],
       confidence: 'imported',
     });

@@ -7,10 +7,23 @@
 import { evaluate, judge, summary, measure } from './measures.mjs';
 import { fold, syllables } from './text.mjs';
 
-const plain = (text) => syllables(fold(text)).map((word) => word.text).join(' ');
+const plain = (text) =>
+  syllables(fold(text))
+    .map((word) => word.text)
+    .join(' ');
 
 /** Weights that are fitted, with the steps tried. */
-const STEPS = { precision: [0.8, 1.25], best: [0.8, 1.15], pair: [0.7, 1.4], partial: [0.9, 1.1], conflict: [0.7, 1.4], sound: [0.8, 1.2], slip: [0.8, 1.2], synonym: [0.95, 1.05], threshold: [0.9, 1.1] };
+const STEPS = {
+  precision: [0.8, 1.25],
+  best: [0.8, 1.15],
+  pair: [0.7, 1.4],
+  partial: [0.9, 1.1],
+  conflict: [0.7, 1.4],
+  sound: [0.8, 1.2],
+  slip: [0.8, 1.2],
+  synonym: [0.95, 1.05],
+  threshold: [0.9, 1.1],
+};
 
 /** One number for a set of queries: what the targets name, honesty included. */
 export const worth = ({ all }) => all.success + all.mrr + all.recall + (all.honest ?? 1);
@@ -57,12 +70,25 @@ export function crossValidate(createSearch, catalogue, queries, start, refit) {
   const rows = [];
   for (let number = 0; number < 5; number++) {
     const judged = queries.filter((_, i) => i % 5 === number);
-    const weights = refit ? fit(createSearch, catalogue, queries.filter((_, i) => i % 5 !== number), start) : start;
+    const weights = refit
+      ? fit(
+          createSearch,
+          catalogue,
+          queries.filter((_, i) => i % 5 !== number),
+          start,
+        )
+      : start;
     const without = overlap(catalogue, judged).catalogue;
     const search = createSearch(without, { weights });
     for (const query of judged) {
       const known = judge(query, catalogue);
-      if (known) rows.push(measure(search.search(query.query, { limit: 10 }).map(({ code }) => code), known));
+      if (known)
+        rows.push(
+          measure(
+            search.search(query.query, { limit: 10 }).map(({ code }) => code),
+            known,
+          ),
+        );
     }
   }
   return summary(rows);

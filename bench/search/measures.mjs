@@ -2,7 +2,12 @@
 
 /** The judged codes that a catalogue holds; an abolished code counts for the one that replaces it. Undefined: skip the query. */
 export function judge(query, catalogue) {
-  const now = new Map(catalogue.procedures.map(({ code, status, supersededBy }) => [code, status === 'abolished' && supersededBy ? supersededBy : code]));
+  const now = new Map(
+    catalogue.procedures.map(({ code, status, supersededBy }) => [
+      code,
+      status === 'abolished' && supersededBy ? supersededBy : code,
+    ]),
+  );
   const top = Math.max(0, ...query.relevant.map(({ grade }) => grade));
   const grades = new Map();
   let hasTop = false;
@@ -59,6 +64,11 @@ export function evaluate(search, queries, catalogue) {
     const judged = judge(query, catalogue);
     if (judged) rows.push({ kind: query.kind, asker: group(query), ...measure(search(query.query), judged) });
   }
-  const by = (name) => Object.fromEntries([...new Set(rows.map((row) => row[name]))].sort().map((value) => [value, summary(rows.filter((row) => row[name] === value))]));
+  const by = (name) =>
+    Object.fromEntries(
+      [...new Set(rows.map((row) => row[name]))]
+        .sort()
+        .map((value) => [value, summary(rows.filter((row) => row[name] === value))]),
+    );
   return { all: summary(rows), kind: by('kind'), asker: by('asker'), skipped: queries.length - rows.length };
 }

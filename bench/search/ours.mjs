@@ -11,6 +11,15 @@ const out = join(root, 'node_modules/.cache/ward-bench');
 export async function load(entry, name) {
   mkdirSync(out, { recursive: true });
   const outfile = join(out, `${name}.mjs`);
-  await build({ entryPoints: [join(root, entry)], bundle: true, minify: true, format: 'esm', target: 'es2021', charset: 'utf8', outfile, logLevel: 'error' });
+  await build({
+    entryPoints: [join(root, entry)],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2021',
+    charset: 'utf8',
+    outfile,
+    logLevel: 'error',
+  });
   return { module: await import(`${pathToFileURL(outfile)}?${Date.now()}`), outfile };
 }

@@ -25,7 +25,9 @@ export async function speed(entrant, given, queries) {
     await entrant.load(given, data);
     loadMs = performance.now() - start;
   }
-  const typed = queries.flatMap(({ query }) => Array.from({ length: Math.min(query.length, 60) }, (_, i) => query.slice(0, i + 1)));
+  const typed = queries.flatMap(({ query }) =>
+    Array.from({ length: Math.min(query.length, 60) }, (_, i) => query.slice(0, i + 1)),
+  );
   for (const query of typed.slice(0, 40)) engine.search(query);
   const times = [];
   const started = performance.now();
@@ -37,7 +39,18 @@ export async function speed(entrant, given, queries) {
     times.push(performance.now() - start);
   }
   const sorted = Float64Array.from(times).sort();
-  return { engine, buildMs, loadMs, memory, data: data && brotli(data), keystrokes: times.length, p50: percentile(sorted, 0.5), p95: percentile(sorted, 0.95), p99: percentile(sorted, 0.99), worst: sorted[sorted.length - 1] };
+  return {
+    engine,
+    buildMs,
+    loadMs,
+    memory,
+    data: data && brotli(data),
+    keystrokes: times.length,
+    p50: percentile(sorted, 0.5),
+    p95: percentile(sorted, 0.95),
+    p99: percentile(sorted, 0.99),
+    worst: sorted[sorted.length - 1],
+  };
 }
 
 /** What somebody could paste to stop a search. */
@@ -46,7 +59,9 @@ export function worstCase(search) {
     '10,000 letters': 'a'.repeat(10000),
     '10,000 letters of Telex keys': 'awesfx'.repeat(1700),
     '5,000 words': 'khai sinh '.repeat(2500),
-    '30 words of the catalogue': Array.from({ length: 30 }, (_, i) => ['giấy', 'đăng', 'ký', 'cấp', 'đất'][i % 5]).join(' '),
+    '30 words of the catalogue': Array.from({ length: 30 }, (_, i) => ['giấy', 'đăng', 'ký', 'cấp', 'đất'][i % 5]).join(
+      ' ',
+    ),
     '30 short forms': Array.from({ length: 30 }, () => 'dkkd').join(' '),
     '30 glued words': Array.from({ length: 30 }, (_, i) => 'dangkykhaisinh'.slice(i % 5)).join(' '),
     'regular expression': '(a+)+$'.repeat(200),

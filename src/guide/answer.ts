@@ -112,7 +112,11 @@ export function answer(catalogue: GuideCatalogue, code: Code, options: AnswerOpt
   const warnings = warningsFor(procedure, catalogue, date, place.kind === 'office' ? place.office.code : undefined);
   const head: AnswerHead = { code, procedure, date, warnings };
   const reason = outdated(procedure, date);
-  if (reason) return { ...head, kind: 'outdated', reason, place };
+  if (reason) {
+    // Nothing is left to do with it: notices of offices, changes ahead and drafts would only be noise.
+    const still = warnings.filter(({ kind }) => !['notice', 'changeAhead', 'endsOn', 'draft'].includes(kind));
+    return { ...head, warnings: still, kind: 'outdated', reason, place };
+  }
 
   const asked: Asked = {
     ...head,

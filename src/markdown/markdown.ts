@@ -10,13 +10,26 @@ export type LinkMaker = (url: string | undefined, label: unknown) => unknown;
 
 /** Longer texts are cut: a kiosk must not freeze on one field. In characters. */
 const LONGEST = 20_000;
+/** Texts with more signs of emphasis, code and links than any honest one has are shown as written: parsing them takes seconds. */
+const MOST_SIGNS = 1_000;
 /** Lists in lists beyond this depth are shown as their text. */
 const DEEPEST = 6;
 
 /** Renders a text. Unknown tokens are shown as the text they were written with. */
 export function renderMarkdown(text: string, link: LinkMaker): TemplateResult | unknown {
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  return blocks(new Lexer({ gfm: true, breaks: true }).lex(cut), link, 0);
+  const tokens = lex(cut);
+  return tokens ? blocks(tokens, link, 0) : html`<p>${cut}</p>`;
+}
+
+/** Null where the text is made to wear the parser out. */
+function lex(text: string): readonly Token[] | null {
+  if ((text.match(/[*_~`[\]]/g) ?? []).length > MOST_SIGNS) return null;
+  try {
+    return new Lexer({ gfm: true, breaks: true }).lex(text);
+  } catch {
+    return null; // thousands of quotes in quotes end in a stack that is too high
+  }
 }
 
 function blocks(tokens: readonly Token[], link: LinkMaker, depth: number): unknown[] {

@@ -1,11 +1,20 @@
 import { createFiller, isFiller } from './filler.js';
-import { highlight } from './highlight.js';
-import { FIELDS, passages } from './passages.js';
+import { createHighlighter } from './highlight.js';
+import { FIELDS } from './passages.js';
 import { readCode, readQuery } from './query.js';
-import { scan, type Hit } from './rank.js';
+import { scan } from './rank.js';
+import type { Hit } from './score.js';
 import { createReadings } from './readings.js';
 import { loadIndex } from './search-index.js';
-import type { Explanation, Facets, Matched, SearchableCatalogue, SearchFilters, SearchRequest, SearchResult } from './types.js';
+import type {
+  Explanation,
+  Facets,
+  Matched,
+  SearchableCatalogue,
+  SearchFilters,
+  SearchRequest,
+  SearchResult,
+} from './types.js';
 import { WEIGHTS, type Weights } from './weights.js';
 import { createWordReader } from './words.js';
 
@@ -34,6 +43,7 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
   const index = yield* loadIndex(catalogue);
   const reader = createWordReader(index, weights, isFiller);
   const filler = createFiller(index);
+  const highlight = createHighlighter(index.vocabulary);
   const readings = createReadings(index, catalogue, reader, weights);
   const places = new Map(procedures.map(({ code }, doc) => [code, doc]));
   const popular = options.popular ?? catalogue.pinned ?? [];
@@ -63,7 +73,8 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
     const take = (doc: number, score: number, hit?: Hit) => {
       const now = successor(doc);
       const old = found.get(now);
-      if (!old || score > old.score) found.set(now, { doc: now, score, hit, via: now === doc ? undefined : procedures[doc].code });
+      if (!old || score > old.score)
+        found.set(now, { doc: now, score, hit, via: now === doc ? undefined : procedures[doc].code });
     };
     const isCode = readCode(query);
     if (isCode) procedures.forEach(({ code }, doc) => isCode(code) && take(doc, 1 + popularity[doc]));
@@ -78,7 +89,8 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
         sure = Math.max(sure, hit.confidence);
       }
       if (sure >= weights.threshold) {
-        for (const hit of hits.values()) if (hit.score >= best * weights.tail) take(hit.doc, hit.score + popularity[hit.doc], hit);
+        for (const hit of hits.values())
+          if (hit.score >= best * weights.tail) take(hit.doc, hit.score + popularity[hit.doc], hit);
       } else near = [...hits.values()].sort((a, b) => b.score - a.score).slice(0, 10);
     }
     const sorted = [...found.values()].sort((a, b) => b.score - a.score || a.doc - b.doc);
@@ -88,7 +100,8 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
 
   /** One test a filter, so that facets can leave one out. */
   function tests(filters: SearchFilters = {}): Record<string, (doc: number) => boolean> {
-    const has = <T>(list: T[] | undefined, values: (T | undefined)[]) => !list?.length || values.some((value) => list.includes(value as T));
+    const has = <T>(list: T[] | undefined, values: (T | undefined)[]) =>
+      !list?.length || values.some((value) => list.includes(value as T));
     return {
       field: (doc) => has(filters.field, [procedures[doc].field]),
       lifeEvent: (doc) => has(filters.lifeEvent, procedures[doc].lifeEvents ?? []),
@@ -102,20 +115,17 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
     const { name, shortName, keywords } = procedures[doc];
     if (!hit) return { code: true };
     const result: Matched = {};
-    const ranges = (text: string | undefined) => (text ? highlight(text, hit.reading.words, index.vocabulary) : []);
+    const ranges = (text: string | undefined) => (text ? highlight(text, hit.reading.words) : []);
     const inShort = ranges(shortName?.[lang] ?? shortName?.vi);
     const inName = ranges(name[lang] ?? name.vi);
     if (inShort.length) result.shortName = inShort;
     if (inName.length) result.name = inName;
     if (hit.doc === doc && FIELDS[index.fields[hit.passage]] === 'keyword') {
-      const texts = passageTexts(doc);
-      const keyword = texts[hit.passage - index.docs[doc]];
-      if (keyword !== undefined && keywords?.includes(keyword)) result.keyword = keyword;
+      const before = index.fields.slice(index.docs[doc], hit.passage);
+      result.keyword = keywords?.[before.filter((field) => FIELDS[field] === 'keyword').length];
     }
     return result;
   }
-
-  const passageTexts = (doc: number) => passages(procedures[doc], catalogue).map(({ text }) => text);
 
   function explain({ hit }: Found): Explanation {
     if (!hit) return { reading: [], recall: 1, precision: 1, coverage: 1, confidence: 1, field: 'code', words: [] };
@@ -124,10 +134,19 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
     const words = reading.words.map(({ typed, terms, weight }) => {
       let as = '';
       let match = 0;
-      for (const [term, fit] of terms) if (fit > match && inText.has(term)) [as, match] = [index.vocabulary.words[term], fit];
+      for (const [term, fit] of terms)
+        if (fit > match && inText.has(term)) [as, match] = [index.vocabulary.words[term], fit];
       return { typed, as, match, weight };
     });
-    return { reading: reading.words.map(({ typed }) => typed), recall, precision, coverage, confidence, field: FIELDS[index.fields[passage]], words };
+    return {
+      reading: reading.words.map(({ typed }) => typed),
+      recall,
+      precision,
+      coverage,
+      confidence,
+      field: FIELDS[index.fields[passage]],
+      words,
+    };
   }
 
   function* search(query: string, request: SearchRequest = {}): Generator<void, SearchResult[]> {
@@ -147,7 +166,9 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
   }
 
   function* facets(query: string, filters?: SearchFilters): Generator<void, Facets> {
-    const all = query.trim() ? (yield* find(query)).map(({ doc }) => doc) : procedures.map((_, doc) => doc).filter((doc) => successor(doc) === doc);
+    const all = query.trim()
+      ? (yield* find(query)).map(({ doc }) => doc)
+      : procedures.map((_, doc) => doc).filter((doc) => successor(doc) === doc);
     const test = tests(filters);
     const counts: Facets = { total: 0, field: {}, lifeEvent: {}, audience: {}, level: {} };
     const count = (facet: Record<string, number>, value: string) => (facet[value] = (facet[value] ?? 0) + 1);
@@ -179,6 +200,5 @@ export function drain<T>(steps: Generator<void, T>): T {
   while (!step.done) step = steps.next();
   return step.value;
 }
-
 
 export type Engine = ReturnType<typeof createEngine> extends Generator<unknown, infer T> ? T : never;

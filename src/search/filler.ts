@@ -25,7 +25,8 @@ const words = new Set(keys(WORDS));
 export const isFiller = (key: string) => words.has(key);
 
 /** True when a typed key can be this word: equal, or typed without any mark. */
-const canBe = (typed: string, word: string) => typed === word || (typed.endsWith('0') && typed.slice(0, -1) === foldKey(word));
+const canBe = (typed: string, word: string) =>
+  typed === word || (typed.endsWith('0') && typed.slice(0, -1) === foldKey(word));
 
 /**
  * Tells which words of a query are filler. A phrase is filler as a whole. A single word typed without marks is filler

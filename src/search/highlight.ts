@@ -3,17 +3,37 @@ import type { Range } from './types.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { Word } from './words.js';
 
-/** Ranges of the original text whose words the query found; neighbours are one range. Filler is not shown. */
-export function highlight(text: string, words: Word[], vocabulary: Vocabulary): Range[] {
-  const real = words.filter((word) => !word.filler);
-  const ranges: Range[] = [];
-  let open = false;
-  for (const { text: word, start, end } of syllables(text)) {
-    const id = vocabulary.ids.get(syllableKey(word));
-    const hit = id !== undefined && real.some((typed) => (typed.terms.get(id) ?? 0) > 0.3 && (typed.terms.get(id) as number) > typed.fit * 0.7);
-    if (hit && open) ranges[ranges.length - 1][1] = end;
-    else if (hit) ranges.push([start, end]);
-    open = hit;
-  }
-  return ranges;
+/** Texts that are remembered: the same names are shown letter by letter. */
+const MEMORY = 300;
+
+/** Marks words of shown texts. */
+export function createHighlighter(vocabulary: Vocabulary) {
+  let memory = new Map<string, { term: number; start: number; end: number }[]>();
+  const read = (text: string) => {
+    let found = memory.get(text);
+    if (!found) {
+      found = syllables(text).map((word) => ({
+        term: vocabulary.ids.get(syllableKey(word.text)) ?? -1,
+        start: word.start,
+        end: word.end,
+      }));
+      if (memory.size > MEMORY) memory = new Map();
+      memory.set(text, found);
+    }
+    return found;
+  };
+
+  /** Ranges of the original text whose words the query found; neighbours are one range. Filler is not shown. */
+  return (text: string, words: Word[]): Range[] => {
+    const real = words.filter((word) => !word.filler);
+    const ranges: Range[] = [];
+    let open = false;
+    for (const { term, start, end } of read(text)) {
+      const hit = real.some(({ terms, fit }) => (terms.get(term) ?? 0) > Math.max(0.3, fit * 0.7));
+      if (hit && open) ranges[ranges.length - 1][1] = end;
+      else if (hit) ranges.push([start, end]);
+      open = hit;
+    }
+    return ranges;
+  };
 }

@@ -5,7 +5,18 @@ import { createEngine, drain, type SearchOptions } from './engine.js';
 export { buildSearchData, type SearchData } from './search-index.js';
 export type { SearchOptions } from './engine.js';
 export type {
-  Explanation, Facets, FieldName, Matched, Range, Search, SearchableCatalogue, SearchFilters, SearchProvider, SearchRequest, SearchResult, Suggestion,
+  Explanation,
+  Facets,
+  FieldName,
+  Matched,
+  Range,
+  Search,
+  SearchableCatalogue,
+  SearchFilters,
+  SearchProvider,
+  SearchRequest,
+  SearchResult,
+  Suggestion,
 } from './types.js';
 
 /**

@@ -18,25 +18,42 @@ const HEAD = 6;
 
 const languages = (text: LText | undefined) => Object.values(text ?? {}).filter(Boolean) as string[];
 
+/** Names of the fields and of the life events of a catalogue, in all its languages. */
+export interface TermNames {
+  fields: Map<string, string[]>;
+  lifeEvents: Map<string, string[]>;
+}
+
+const named = (terms: SearchableCatalogue['fields']) => new Map(terms.map(({ code, name }) => [code, languages(name)]));
+
+export function termNames({ fields, lifeEvents }: SearchableCatalogue): TermNames {
+  return { fields: named(fields), lifeEvents: named(lifeEvents) };
+}
+
 /** What is searched of one procedure, but for papers and results. */
-export function passages({ shortName, name, keywords, summary, field, lifeEvents }: Searched, catalogue: SearchableCatalogue): Passage[] {
+export function passages(
+  { shortName, name, keywords, summary, field, lifeEvents }: Searched,
+  terms: TermNames,
+): Passage[] {
   const found: Passage[] = [];
   const add = (part: FieldName, texts: string[]) => {
     for (const text of texts) found.push({ field: FIELDS.indexOf(part), text });
   };
-  const terms = (all: SearchableCatalogue['fields'], codes: string[] = []) => all.filter(({ code }) => codes.includes(code)).flatMap((term) => languages(term.name));
   add('shortName', languages(shortName));
   add('name', languages(name));
   add('keyword', keywords ?? []);
   add('summary', summary ? [summary.vi] : []);
-  add('field', terms(catalogue.fields, [field]));
-  add('lifeEvent', terms(catalogue.lifeEvents, lifeEvents));
+  add('field', terms.fields.get(field) ?? []);
+  for (const event of lifeEvents ?? []) add('lifeEvent', terms.lifeEvents.get(event) ?? []);
   return found;
 }
 
 /** The words of results and of papers that the rest of the record does not say; whole records only. */
-export function extras(procedure: Searched & Partial<Pick<Procedure, 'dossier' | 'results'>>, catalogue: SearchableCatalogue): [results: string, papers: string] {
-  const said = new Set(passages(procedure, catalogue).flatMap(({ text }) => words(text)));
+export function extras(
+  procedure: Searched & Partial<Pick<Procedure, 'dossier' | 'results'>>,
+  terms: TermNames,
+): [results: string, papers: string] {
+  const said = new Set(passages(procedure, terms).flatMap(({ text }) => words(text)));
   const fresh = (names: LText[]) => {
     const found: string[] = [];
     for (const name of names) {
@@ -47,5 +64,8 @@ export function extras(procedure: Searched & Partial<Pick<Procedure, 'dossier' |
     }
     return found.join(' ');
   };
-  return [fresh((procedure.results ?? []).map(({ name }) => name)), fresh((procedure.dossier?.items ?? []).map(({ name }) => name))];
+  return [
+    fresh((procedure.results ?? []).map(({ name }) => name)),
+    fresh((procedure.dossier?.items ?? []).map(({ name }) => name)),
+  ];
 }

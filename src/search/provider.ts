@@ -22,7 +22,10 @@ export type ToWorker =
   | { kind: 'more'; procedures: SearchableCatalogue['procedures'] }
   | { kind: 'end' }
   | { kind: 'call'; id: number; method: Method; args: unknown[] };
-export type FromWorker = { kind: 'ready' } | { kind: 'done'; id: number; value: unknown } | { kind: 'failed'; id: number; name: string; message: string };
+export type FromWorker =
+  | { kind: 'ready' }
+  | { kind: 'done'; id: number; value: unknown }
+  | { kind: 'failed'; id: number; name: string; message: string };
 export type Method = 'search' | 'facets' | 'suggest';
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
@@ -48,16 +51,21 @@ async function run<T>(steps: Generator<void, T>, stale: () => boolean = () => fa
 }
 
 /** Three methods over one `ask`, in which a newer call of a method ends the older one. */
-function provider(ask: (method: Method, args: unknown[], stale: () => boolean) => Promise<unknown>, dispose: () => void): SearchProvider {
+function provider(
+  ask: (method: Method, args: unknown[], stale: () => boolean) => Promise<unknown>,
+  dispose: () => void,
+): SearchProvider {
   const latest: Record<string, number> = {};
   let disposed = false;
-  const method = (name: Method) => async (...args: unknown[]) => {
-    const mine = (latest[name] = (latest[name] ?? 0) + 1);
-    const stale = () => disposed || latest[name] !== mine;
-    const value = await ask(name, args, stale);
-    if (stale()) throw aborted();
-    return value as never;
-  };
+  const method =
+    (name: Method) =>
+    async (...args: unknown[]) => {
+      const mine = (latest[name] = (latest[name] ?? 0) + 1);
+      const stale = () => disposed || latest[name] !== mine;
+      const value = await ask(name, args, stale);
+      if (stale()) throw aborted();
+      return value as never;
+    };
   return {
     search: method('search'),
     facets: method('facets'),
@@ -82,7 +90,10 @@ export function createPageProvider(catalogue: SearchableCatalogue, options: Sear
       const answer = queue.then(async () => {
         const ready = await engine;
         if (stale()) throw aborted();
-        const steps = method === 'suggest' ? suggest(ready, catalogue, args[0] as string, args[1] as number | undefined) : (ready[method] as (...args: unknown[]) => Generator<void, unknown>)(...args);
+        const steps =
+          method === 'suggest'
+            ? suggest(ready, catalogue, args[0] as string, args[1] as number | undefined)
+            : (ready[method] as (...args: unknown[]) => Generator<void, unknown>)(...args);
         return run<unknown>(steps, stale);
       });
       queue = answer.catch(() => undefined);
@@ -93,12 +104,41 @@ export function createPageProvider(catalogue: SearchableCatalogue, options: Sear
 }
 
 /** What a search uses of a procedure, and nothing else. */
-const slim = ({ code, slug, name, shortName, keywords, field, lifeEvents, audience, tier, agencies, onlineLevel, status, supersededBy }: SearchableCatalogue['procedures'][number]) => ({
-  code, slug, name, shortName, keywords, field, lifeEvents, audience, tier, agencies, onlineLevel, status, supersededBy,
+const slim = ({
+  code,
+  slug,
+  name,
+  shortName,
+  keywords,
+  field,
+  lifeEvents,
+  audience,
+  tier,
+  agencies,
+  onlineLevel,
+  status,
+  supersededBy,
+}: SearchableCatalogue['procedures'][number]) => ({
+  code,
+  slug,
+  name,
+  shortName,
+  keywords,
+  field,
+  lifeEvents,
+  audience,
+  tier,
+  agencies,
+  onlineLevel,
+  status,
+  supersededBy,
 });
 
 /** A search in a worker; undefined when no worker can start here (other origin, strict policy, old browser). */
-async function createWorkerProvider(catalogue: SearchableCatalogue, { workerUrl, ...options }: ProviderOptions): Promise<SearchProvider | undefined> {
+async function createWorkerProvider(
+  catalogue: SearchableCatalogue,
+  { workerUrl, ...options }: ProviderOptions,
+): Promise<SearchProvider | undefined> {
   let worker: Worker;
   try {
     worker = new Worker(workerUrl as string);
@@ -157,7 +197,8 @@ async function createWorkerProvider(catalogue: SearchableCatalogue, { workerUrl,
  */
 export function createSearchProvider(catalogue: SearchableCatalogue, options: ProviderOptions = {}): SearchProvider {
   const { workerUrl, workerFrom = WORKER_FROM, ...rest } = options;
-  if (!workerUrl || typeof Worker === 'undefined' || catalogue.procedures.length < workerFrom) return createPageProvider(catalogue, rest);
+  if (!workerUrl || typeof Worker === 'undefined' || catalogue.procedures.length < workerFrom)
+    return createPageProvider(catalogue, rest);
   let gone = false;
   const inner = createWorkerProvider(catalogue, options).then((found) => {
     const used = found ?? createPageProvider(catalogue, rest);

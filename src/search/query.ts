@@ -5,16 +5,24 @@ import { isMarked, type Word, type WordReader } from './words.js';
 
 /** Characters and words that are read of a query; what follows is ignored. */
 const MAX_CHARACTERS = 400;
-const MAX_WORDS = 30;
+export const MAX_WORDS = 30;
 
 /** The query as words; filler weighs little, unless there is nothing else: then it is the topic. */
-export function readQuery(query: string, reader: WordReader, filler: ReturnType<typeof createFiller>, weights: Weights): Word[] {
+export function readQuery(
+  query: string,
+  reader: WordReader,
+  filler: ReturnType<typeof createFiller>,
+  weights: Weights,
+): Word[] {
   const text = query.slice(0, MAX_CHARACTERS);
   const typed = syllables(text).slice(0, MAX_WORDS);
   const marked = typed.some((word) => isMarked(word.text));
   const begun = typed.length > 0 && typed[typed.length - 1].end === text.length;
   const words = typed.map((word, i) => reader(word.text, marked, begun && i === typed.length - 1));
-  const empty = filler(words.map((word) => word.key), marked);
+  const empty = filler(
+    words.map((word) => word.key),
+    marked,
+  );
   // One letter at the end is the beginning of a word, not chat spelling of "tôi".
   if (begun && words[words.length - 1].fold.length === 1) empty[words.length - 1] = false;
   if (empty.every(Boolean)) return words;

@@ -1,5 +1,6 @@
 import { syllableKey, words as split } from '../text/index.js';
-import type { Reading } from './rank.js';
+import { MAX_WORDS } from './query.js';
+import type { Reading } from './score.js';
 import type { SearchIndex } from './search-index.js';
 import type { SearchableCatalogue } from './types.js';
 import { foldKey } from './vocabulary.js';
@@ -20,8 +21,13 @@ interface Replacement {
 }
 
 /** Ways to read a query besides its own words: other words of the catalogue's list, abbreviations, glued words. */
-export function createReadings(index: SearchIndex, catalogue: SearchableCatalogue, reader: WordReader, weights: Weights) {
-  const { vocabulary, tokens, starts, fields, docs } = index;
+export function createReadings(
+  index: SearchIndex,
+  catalogue: SearchableCatalogue,
+  reader: WordReader,
+  weights: Weights,
+) {
+  const { vocabulary, tokens, starts, fields } = index;
   /** Each member of a set of synonyms, with those others whose words the catalogue uses at all. */
   const synonyms = (catalogue.synonyms ?? []).flatMap(({ canonical, alt }) => {
     const members = [canonical, ...alt].map((text) => {
@@ -30,8 +36,12 @@ export function createReadings(index: SearchIndex, catalogue: SearchableCatalogu
       return { words, keys, known: words.length > 0 && keys.every((key) => vocabulary.ids.has(key)) };
     });
     return members.flatMap(({ keys }, i) => {
-      const others = (i ? members.slice(0, 1) : members.slice(1)).filter(({ known }) => known).map(({ words }) => words);
-      return keys.length && others.length ? [{ keys, folds: keys.map(foldKey), ids: keys.map((key) => vocabulary.ids.get(key) ?? -1), others }] : [];
+      const others = (i ? members.slice(0, 1) : members.slice(1))
+        .filter(({ known }) => known)
+        .map(({ words }) => words);
+      return keys.length && others.length
+        ? [{ keys, folds: keys.map(foldKey), ids: keys.map((key) => vocabulary.ids.get(key) ?? -1), others }]
+        : [];
     });
   });
   /** First letters of all words of names and phrases; a text begins with a blank. */
@@ -62,9 +72,13 @@ export function createReadings(index: SearchIndex, catalogue: SearchableCatalogu
     const folded = letters.replace(/đ/g, 'd');
     for (let at = text.indexOf(folded); at >= 0; at = text.indexOf(folded, at + 1)) {
       const ids = [...folded].map((_, i) => tokens[places[at + i]]);
-      if (ids.every((id, i) => letters[i] !== 'đ' || vocabulary.words[id][0] === 'đ')) counts.set(ids.join(' '), (counts.get(ids.join(' ')) ?? 0) + 1);
+      if (ids.every((id, i) => letters[i] !== 'đ' || vocabulary.words[id][0] === 'đ'))
+        counts.set(ids.join(' '), (counts.get(ids.join(' ')) ?? 0) + 1);
     }
-    const found = [...counts].sort((a, b) => b[1] - a[1]).slice(0, most).map(([ids]) => ids.split(' ').map((id) => vocabulary.words[+id]));
+    const found = [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, most)
+      .map(([ids]) => ids.split(' ').map((id) => vocabulary.words[+id]));
     // Two short forms in one word: đk + hkd.
     for (let at = 2; !found.length && at < letters.length - 1; at++) {
       const [head] = spelledOut(letters.slice(0, at), 1);
@@ -90,11 +104,16 @@ export function createReadings(index: SearchIndex, catalogue: SearchableCatalogu
 
   function replacements(words: Word[]): Replacement[] {
     const found: Replacement[] = [];
-    const meant = ({ key, fold, terms }: Word, other: string, folded: string, id: number) =>
-      (fold === folded && markFit(key, other, { missing: weights.plain, conflict: weights.conflict, hoiNga: weights.hoiNga }) >= MEANT) || (terms.get(id) ?? 0) >= MEANT;
+    const worth = { missing: weights.plain, conflict: weights.conflict, hoiNga: weights.hoiNga };
     for (const { keys, folds, ids, others } of synonyms) {
       for (let at = 0; at + keys.length <= words.length; at++) {
-        if (!keys.every((key, i) => meant(words[at + i], key, folds[i], ids[i]))) continue;
+        let i = 0;
+        for (; i < keys.length; i++) {
+          const { key, fold, terms } = words[at + i];
+          if (!((fold === folds[i] && markFit(key, keys[i], worth) >= MEANT) || (terms.get(ids[i]) ?? 0) >= MEANT))
+            break;
+        }
+        if (i < keys.length) continue;
         for (const other of others) found.push({ at, length: keys.length, words: other, weight: weights.synonym });
       }
     }
@@ -112,14 +131,18 @@ export function createReadings(index: SearchIndex, catalogue: SearchableCatalogu
   }
 
   return (words: Word[]): Reading[] => {
-    let readings: { words: Word[]; weight: number; from: number }[] = [{ words, weight: 1, from: words.length }];
+    const readings: { words: Word[]; weight: number; from: number }[] = [{ words, weight: 1, from: words.length }];
     // From the last place to the first, so that earlier places stay where they are.
     const found = replacements(words).sort((a, b) => b.at - a.at || b.length - a.length);
     for (const { at, length, words: other, weight } of found) {
       for (const reading of readings.slice(0, MAX_READINGS)) {
         if (at + length > reading.from || readings.length >= MAX_READINGS) continue;
         const read = other.map((word) => reader(word, true, false));
-        readings.push({ words: [...reading.words.slice(0, at), ...read, ...reading.words.slice(at + length)], weight: reading.weight * weight, from: at });
+        readings.push({
+          words: [...reading.words.slice(0, at), ...read, ...reading.words.slice(at + length)].slice(0, MAX_WORDS),
+          weight: reading.weight * weight,
+          from: at,
+        });
       }
     }
     return readings;

@@ -1,23 +1,23 @@
 import { words } from '../text/index.js';
-import { extras, FIELDS, passages } from './passages.js';
+import { extras, FIELDS, passages, termNames } from './passages.js';
 import type { SearchableCatalogue } from './types.js';
 import { addWord, createVocabulary, type Vocabulary } from './vocabulary.js';
 
 /**
- * Everything a query runs over: the texts of all procedures as one row of term numbers, and for each term the
- * procedures that hold it.
+ * Everything a query runs over: the texts of all procedures as one row of term numbers, and for each term the texts
+ * that hold it.
  */
 export interface SearchIndex {
   vocabulary: Vocabulary;
   /** Term numbers of all texts, one after another. */
-  tokens: number[];
+  tokens: Uint16Array;
   /** First token of each text, and the end. */
-  starts: number[];
+  starts: Uint32Array;
   /** Field number of each text. */
-  fields: number[];
+  fields: Uint8Array;
   /** First text of each procedure, and the end. */
-  docs: number[];
-  /** For each term the procedures that hold it anywhere. */
+  docs: Uint32Array;
+  /** For each term the texts that hold it. */
   postings: number[][];
   /** For each term how many procedures have it in a name or search phrase. */
   df: number[];
@@ -77,7 +77,11 @@ function createTextReader(vocabulary: Vocabulary) {
     let hash = 0;
     for (let i = 0; i <= text.length; i++) {
       const c = i < text.length ? text.charCodeAt(i) : 0;
-      if (c < 0x80 ? (c > 96 && c < 123) || (c > 64 && c < 91) || (c > 47 && c < 58) : c > 0xbf && c < 0x2000 && c !== 0xd7 && c !== 0xf7) {
+      if (
+        c < 0x80
+          ? (c > 96 && c < 123) || (c > 64 && c < 91) || (c > 47 && c < 58)
+          : c > 0xbf && c < 0x2000 && c !== 0xd7 && c !== 0xf7
+      ) {
         if (start < 0) start = i;
         hash = step(hash, c);
       } else if (start >= 0) {
@@ -113,13 +117,14 @@ class Builder {
 
   take(term: number) {
     const doc = this.docs.length - 1;
+    const text = this.starts.length - 1;
     this.tokens.push(term);
     const list = this.postings[term];
     if (!list) {
-      this.postings[term] = [doc];
+      this.postings[term] = [text];
       this.df[term] = 0;
       this.named[term] = -1;
-    } else if (list[list.length - 1] !== doc) list.push(doc);
+    } else if (list[list.length - 1] !== text) list.push(text);
     if (this.field < NAMING && this.named[term] !== doc) {
       this.named[term] = doc;
       this.df[term]++;
@@ -131,8 +136,14 @@ class Builder {
   }
 }
 
-function* fromTexts(builder: Builder, catalogue: SearchableCatalogue, vocabulary: Vocabulary, more?: string[]): Generator<void, void> {
+function* fromTexts(
+  builder: Builder,
+  catalogue: SearchableCatalogue,
+  vocabulary: Vocabulary,
+  more?: string[],
+): Generator<void, void> {
   const read = createTextReader(vocabulary);
+  const names = termNames(catalogue);
   const take = (term: number) => builder.take(term);
   const add = (field: number, text: string) => {
     builder.begin(field);
@@ -140,8 +151,8 @@ function* fromTexts(builder: Builder, catalogue: SearchableCatalogue, vocabulary
   };
   for (let doc = 0; doc < catalogue.procedures.length; doc++) {
     const procedure = catalogue.procedures[doc];
-    for (const { field, text } of passages(procedure, catalogue)) add(field, text);
-    const extra = more?.[doc]?.split('|') ?? extras(procedure, catalogue);
+    for (const { field, text } of passages(procedure, names)) add(field, text);
+    const extra = more?.[doc]?.split('|') ?? extras(procedure, names);
     extra.forEach((text, i) => text && add(FIELDS.length - 2 + i, text));
     builder.end();
     if (doc % 64 === 63) yield;
@@ -174,7 +185,16 @@ export function* loadIndex(catalogue: SearchableCatalogue): Generator<void, Sear
   const { tokens, starts, fields, docs, postings, df } = builder;
   starts.push(tokens.length);
   const idf = Float32Array.from(df, (n) => rarity(Math.max(n, 1), docs.length - 1));
-  return { vocabulary, tokens, starts, fields, docs, postings, df, idf };
+  return {
+    vocabulary,
+    tokens: Uint16Array.from(tokens),
+    starts: Uint32Array.from(starts),
+    fields: Uint8Array.from(fields),
+    docs: Uint32Array.from(docs),
+    postings,
+    df,
+    idf,
+  };
 }
 
 /** How much a word tells that `df` of `n` procedures use: 1 when none does, about 0 when all do. */
@@ -189,7 +209,8 @@ export function rarity(df: number, n: number): number {
 export function buildSearchData(catalogue: SearchableCatalogue): SearchData {
   const head = { v: VERSION, sum: checksum(catalogue) };
   if (catalogue.procedures.length < WHOLE_FROM) {
-    return { ...head, more: catalogue.procedures.map((procedure) => extras(procedure, catalogue).join('|')).join('\n') };
+    const names = termNames(catalogue);
+    return { ...head, more: catalogue.procedures.map((procedure) => extras(procedure, names).join('|')).join('\n') };
   }
   const steps = loadIndex({ ...catalogue, search: undefined });
   let done = steps.next();

@@ -1,13 +1,18 @@
 import { syllableKey, syllables } from '../text/index.js';
 import type { Engine } from './engine.js';
-import type { Hit } from './rank.js';
+import type { Hit } from './score.js';
 import type { SearchableCatalogue, Suggestion } from './types.js';
 
 /** A word that is only missing marks was typed as people type; anything below is worth a question. */
 const UNDERSTOOD = 0.8;
 
 /** Help beside the results: the query as it was understood, life events and fields it names, the nearest words. */
-export function* suggest(engine: Engine, catalogue: SearchableCatalogue, query: string, limit = 5): Generator<void, Suggestion[]> {
+export function* suggest(
+  engine: Engine,
+  catalogue: SearchableCatalogue,
+  query: string,
+  limit = 5,
+): Generator<void, Suggestion[]> {
   if (!query.trim()) return [];
   const { index, procedures } = engine;
   const { found, near } = yield* engine.looked(query);
@@ -39,7 +44,8 @@ export function* suggest(engine: Engine, catalogue: SearchableCatalogue, query: 
     const names = (kind: 'lifeEvent' | 'field', terms: { code: string; name: { vi: string } }[]) => {
       for (const { code, name } of terms) {
         const ids = syllables(name.vi).map((word) => index.vocabulary.ids.get(syllableKey(word.text)));
-        const said = (id: number | undefined) => id !== undefined && typed.some((word) => (word.terms.get(id) ?? 0) >= UNDERSTOOD);
+        const said = (id: number | undefined) =>
+          id !== undefined && typed.some((word) => (word.terms.get(id) ?? 0) >= UNDERSTOOD);
         if (ids.length && ids.every(said)) suggestions.push({ kind, code });
       }
     };

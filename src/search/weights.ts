@@ -36,6 +36,8 @@ export interface Weights {
   filler: number;
   /** Ends ties: what people ask for most. */
   popularity: number;
+  /** What a single syllable that matches without a neighbour loses when it is asked how sure an answer is: it may be half of another word. */
+  lone: number;
   /** Below this confidence nothing is answered. */
   threshold: number;
   /** Results below this share of the best score are left out. */
@@ -62,6 +64,7 @@ export const WEIGHTS: Weights = {
   glued: 0.9,
   filler: 0.1,
   popularity: 0.02,
+  lone: 0.4,
   threshold: 0.5,
   tail: 0.35,
 };

@@ -1,4 +1,4 @@
-import { readKeys, slip, soundKey, splitTone, syllableKey, toneKey } from '../text/index.js';
+import { readKeys, slip, soundKey, syllableKey, toneKey } from '../text/index.js';
 import { rarity, type SearchIndex } from './search-index.js';
 import { foldKey } from './vocabulary.js';
 import type { Weights } from './weights.js';
@@ -66,7 +66,9 @@ export function createWordReader(index: SearchIndex, weights: Weights, isFiller:
   function read(typed: string, marked: boolean, begun: boolean): Word {
     let key = syllableKey(typed);
     // Raw keys are read when what was typed is no word, and what comes of it is one.
-    const raw = vocabulary.byFold.has(foldKey(key)) ? undefined : readKeys(typed, (base, tone) => isKnown(toneKey({ base, tone })));
+    const raw = vocabulary.byFold.has(foldKey(key))
+      ? undefined
+      : readKeys(typed, (base, tone) => isKnown(toneKey({ base, tone })));
     if (raw) key = toneKey(raw);
     const folded = foldKey(key);
     const terms = new Map<number, number>();
@@ -81,7 +83,10 @@ export function createWordReader(index: SearchIndex, weights: Weights, isFiller:
     const add = (other: string, typedKey: string, factor: number) => {
       const same = other === foldKey(typedKey);
       for (const id of byFold.get(other) ?? []) {
-        take(id, factor * (same ? markFit(typedKey, keys[id], worth) : markFit(typedKey.slice(-1), keys[id].slice(-1), worth)));
+        take(
+          id,
+          factor * (same ? markFit(typedKey, keys[id], worth) : markFit(typedKey.slice(-1), keys[id].slice(-1), worth)),
+        );
       }
     };
     add(folded, key, 1);
@@ -100,15 +105,23 @@ export function createWordReader(index: SearchIndex, weights: Weights, isFiller:
     }
     if (folded.length > 2 && !/\d/.test(folded)) {
       const factor = complete ? weights.otherWord : weights.slip;
-      if (factor) for (const other of folds) {
-        const likely = other.length > 1 ? slip(folded, other) : 0;
-        if (likely) add(other, key, likely * factor);
-      }
+      if (factor)
+        for (const other of folds) {
+          const likely = other.length > 1 ? slip(folded, other) : 0;
+          if (likely) add(other, key, likely * factor);
+        }
     }
     const fit = terms.size ? Math.max(...terms.values()) : 0;
     let count = 0;
     for (const [id, match] of terms) if (match >= fit * 0.8) count += Math.max(df[id], 1);
-    return { typed, key, fold: folded, terms, fit, weight: rarity(Math.min(count, index.docs.length - 1), index.docs.length - 1) };
+    return {
+      typed,
+      key,
+      fold: folded,
+      terms,
+      fit,
+      weight: rarity(Math.min(count, index.docs.length - 1), index.docs.length - 1),
+    };
   }
 
   return (typed: string, marked: boolean, begun: boolean): Word => {
@@ -124,8 +137,5 @@ export function createWordReader(index: SearchIndex, weights: Weights, isFiller:
 
 export type WordReader = ReturnType<typeof createWordReader>;
 
-/** True when a word carries any Vietnamese mark. */
-export const isMarked = (word: string) => {
-  const { base, tone } = splitTone(word);
-  return tone > 0 || /[^\x00-\x7f]/.test(base);
-};
+/** True when a word carries a Vietnamese mark. */
+export const isMarked = (word: string) => /[^\x00-\x7f]/.test(word);

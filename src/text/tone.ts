@@ -12,45 +12,22 @@ export interface Toned {
   tone: Tone;
 }
 
-/** A character without its tone, the tone, and the letter without any mark. */
-type Parts = [base: string, tone: number, letter: string];
-const known = new Map<string, Parts>();
-
-/** Takes a character apart; the same few come again and again, so they are remembered. */
-function partsOf(character: string): Parts {
-  let parts = known.get(character);
-  if (!parts) {
-    parts = ['', 0, ''];
-    for (const mark of character.normalize('NFD')) {
-      const tone = TONES.indexOf(mark) + 1;
-      if (tone) parts[1] = tone;
-      else parts[0] += mark;
-    }
-    parts[0] = parts[0].normalize('NFC');
-    parts[2] = parts[0].normalize('NFD').replace(/\p{M}/gu, '').replace('đ', 'd');
-    if (known.size < 1000) known.set(character, parts);
-  }
-  return parts;
-}
+const MARK = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** Splits the tone off a lower-case word. Where the mark stood is forgotten, so old and new placement are equal. */
 export function splitTone(word: string): Toned {
-  let tone = 0;
-  let base = '';
-  for (const character of word) {
-    const parts = partsOf(character);
-    base += parts[0];
-    tone = parts[1] || tone;
-  }
-  // Only a word that came decomposed holds a mark by itself.
-  return { base: base.length < word.length ? base.normalize('NFC') : base, tone: tone as Tone };
+  const apart = word.normalize('NFD');
+  const at = apart.search(MARK);
+  if (at < 0) return { base: apart.normalize('NFC'), tone: 0 };
+  return { base: apart.replace(MARK, '').normalize('NFC'), tone: (TONES.indexOf(apart[at]) + 1) as Tone };
 }
 
-/** The letters of a lower-case, composed word without any mark, `đ` as `d`. */
+/** The letters of a lower-case word without any mark, `đ` as `d`. */
 export function plainLetters(word: string): string {
-  let letters = '';
-  for (const character of word) letters += partsOf(character)[2];
-  return letters;
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/g, 'd');
 }
 
 /**

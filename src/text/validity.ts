@@ -20,7 +20,10 @@ const onsets = new Set(ONSETS.split(' '));
 /** True when a toneless syllable with its vowel marks (`khâu`) can be written in Vietnamese. */
 export function isBase(base: string): boolean {
   // qu takes the rime that begins with its own u (quân = q + uân) or one without (quốc = qu + ôc, quăn, que).
-  if (base.startsWith('qu')) return base !== 'qu' && (rimes.has(base.slice(1)) || (rimes.has(base.slice(2)) && /^[aăâeêioôơy]/.test(base.slice(2))));
+  if (base.startsWith('qu'))
+    return (
+      base !== 'qu' && (rimes.has(base.slice(1)) || (rimes.has(base.slice(2)) && /^[aăâeêioôơy]/.test(base.slice(2))))
+    );
   // gi swallows an i: gì = gi + i, giếng = gi + iêng, gìn = gi + in.
   if (base.startsWith('gi')) return rimes.has(base.slice(2)) ? !/^[iy]/.test(base.slice(2)) : rimes.has(base.slice(1));
   const onset = (/^[^aăâeêioôơuưy]*/.exec(base) as RegExpExecArray)[0];

@@ -9,14 +9,28 @@ const first = (query: string) => codes(query)[0];
 
 describe('A citizen types what they need', () => {
   const finds = (wanted: string, queries: string[]) => {
-    for (const query of queries) it(`finds ${wanted} with «${query.normalize('NFC')}»`, () => assert.equal(first(query), wanted));
+    for (const query of queries)
+      it(`finds ${wanted} with «${query.normalize('NFC')}»`, () => assert.equal(first(query), wanted));
   };
   describe('with all marks, without any, with some', () => {
-    finds('1.001193', ['khai sinh', 'khai sinh cho con', 'lam giay khai sinh', 'KHAI SINH', 'đăng ký khai sinh', 'dang ky khai sinh', 'đang ky khai sinh']);
+    finds('1.001193', [
+      'khai sinh',
+      'khai sinh cho con',
+      'lam giay khai sinh',
+      'KHAI SINH',
+      'đăng ký khai sinh',
+      'dang ky khai sinh',
+      'đang ky khai sinh',
+    ]);
     finds('1.000894', ['kết hôn', 'ket hon', 'kêt hôn', 'dang ký ket hôn']);
   });
   describe('in every encoding', () => {
-    finds('1.000894', ['đăng ký kết hôn'.normalize('NFD'), 'đăng ký kêt\u0301 hôn', 'kết\u00a0hôn', 'kê\u0301t\u200b hôn']);
+    finds('1.000894', [
+      'đăng ký kết hôn'.normalize('NFD'),
+      'đăng ký kêt\u0301 hôn',
+      'kết\u00a0hôn',
+      'kê\u0301t\u200b hôn',
+    ]);
   });
   describe('with old and new tone placement, i and y', () => {
     finds('1.012812', ['hoà giải', 'hòa giải', 'hoa giai']);
@@ -47,7 +61,18 @@ describe('A citizen types what they need', () => {
     finds('1.001193', ['vợ em mới sinh, làm khai sinh cho con cần giấy tờ gì vậy ạ', 'cho hoi lam khai sinh can gi']);
   });
   describe('by code', () => {
-    finds('1.001193', ['1.001193', '1001193', '001193', '1,001193', '1 001193', '1.001193.H19', '1.001193.000.00.00.H19', 'mã 1.001193', 'thủ tục 1.001193 là gì', '1.00119']);
+    finds('1.001193', [
+      '1.001193',
+      '1001193',
+      '001193',
+      '1,001193',
+      '1 001193',
+      '1.001193.H19',
+      '1.001193.000.00.00.H19',
+      'mã 1.001193',
+      'thủ tục 1.001193 là gì',
+      '1.00119',
+    ]);
   });
 });
 
@@ -64,20 +89,30 @@ describe('What stands first', () => {
     assert.ok(words.indexOf('1.000656') < 0 || words.indexOf('1.000656') > words.indexOf('2.000815'));
   });
   it('ends a tie by what people ask for most', () => {
-    const twins = { ...catalogue, procedures: ['9.000001', '9.000002'].map((code) => ({ ...catalogue.procedures[0], code })) };
+    const twins = {
+      ...catalogue,
+      procedures: ['9.000001', '9.000002'].map((code) => ({ ...catalogue.procedures[0], code })),
+    };
     assert.equal(createSearch(twins).search('khai sinh')[0].code, '9.000001');
     assert.equal(createSearch(twins, { popular: ['9.000002'] }).search('khai sinh')[0].code, '9.000002');
   });
   it('orders by score and keeps to the limit', () => {
     const results = search.search('đăng ký', { limit: 3 });
     assert.equal(results.length, 3);
-    assert.deepEqual(results.map(({ score }) => score), results.map(({ score }) => score).sort((a, b) => b - a));
+    assert.deepEqual(
+      results.map(({ score }) => score),
+      results.map(({ score }) => score).sort((a, b) => b - a),
+    );
   });
 });
 
 describe('A procedure that was abolished', () => {
   it('is found by its old words and its old code, and the one in force is answered', () => {
-    assert.deepEqual(search.search('đổi chứng minh thư')[0], { ...search.search('đổi chứng minh thư')[0], code: '1.116410', via: '1.014063' });
+    assert.deepEqual(search.search('đổi chứng minh thư')[0], {
+      ...search.search('đổi chứng minh thư')[0],
+      code: '1.116410',
+      via: '1.014063',
+    });
     assert.equal(search.search('1.014063')[0].code, '1.116410');
     assert.equal(search.search('1.014063')[0].via, '1.014063');
     assert.equal(search.search('1.116410')[0].via, undefined);
@@ -100,23 +135,42 @@ describe('What is marked in a result', () => {
   const marked = (query: string, code: string) => {
     const result = search.search(query).find((one) => one.code === code);
     const { name, shortName } = catalogue.procedures.find((one) => one.code === code)!;
-    const cut = (text: string | undefined, ranges: [number, number][] | undefined) => ranges?.map(([start, end]) => text!.slice(start, end));
-    return { name: cut(name.vi, result?.matched.name), shortName: cut(shortName?.vi, result?.matched.shortName), keyword: result?.matched.keyword };
+    const cut = (text: string | undefined, ranges: [number, number][] | undefined) =>
+      ranges?.map(([start, end]) => text!.slice(start, end));
+    return {
+      name: cut(name.vi, result?.matched.name),
+      shortName: cut(shortName?.vi, result?.matched.shortName),
+      keyword: result?.matched.keyword,
+    };
   };
   it('is the words of the original text, whatever was typed', () => {
-    assert.deepEqual(marked('khai sinh', '1.001193'), { name: ['khai sinh'], shortName: ['khai sinh'], keyword: 'làm khai sinh' });
+    assert.deepEqual(marked('khai sinh', '1.001193'), {
+      name: ['khai sinh'],
+      shortName: ['khai sinh'],
+      keyword: 'làm khai sinh',
+    });
     assert.deepEqual(marked('ddawng kys keets hoon', '1.000894').name, ['đăng ký kết hôn']);
     assert.deepEqual(marked('tách t', '1.012784').name, ['Tách thửa', 'thửa']);
     assert.deepEqual(marked('xoá thường trú', '1.003197').name, ['Xóa', 'thường trú']);
   });
   it('counts positions in texts that are not composed', () => {
-    const nfd = { ...catalogue, procedures: [{ ...catalogue.procedures[4], name: { vi: 'Thủ tục đăng ký kết hôn'.normalize('NFD') } }] };
+    const nfd = {
+      ...catalogue,
+      procedures: [{ ...catalogue.procedures[4], name: { vi: 'Thủ tục đăng ký kết hôn'.normalize('NFD') } }],
+    };
     const [{ matched }] = createSearch(nfd).search('kết hôn');
-    assert.deepEqual(matched.name?.map(([start, end]) => nfd.procedures[0].name.vi.slice(start, end).normalize('NFC')), ['kết hôn']);
+    assert.deepEqual(
+      matched.name?.map(([start, end]) => nfd.procedures[0].name.vi.slice(start, end).normalize('NFC')),
+      ['kết hôn'],
+    );
   });
-  it('names the search phrase that answered best', () => assert.equal(marked('cuoi vo lay chong', '1.000894').keyword, 'cưới vợ lấy chồng'));
+  it('names the search phrase that answered best', () =>
+    assert.equal(marked('cuoi vo lay chong', '1.000894').keyword, 'cưới vợ lấy chồng'));
   it('is the name in the language of the page when it has one', () => {
-    const english = { ...catalogue, procedures: [{ ...catalogue.procedures[0], shortName: { vi: 'Làm giấy khai sinh', en: 'Birth certificate' } }] };
+    const english = {
+      ...catalogue,
+      procedures: [{ ...catalogue.procedures[0], shortName: { vi: 'Làm giấy khai sinh', en: 'Birth certificate' } }],
+    };
     const [{ matched }] = createSearch(english).search('birth', { lang: 'en' });
     assert.deepEqual(matched.shortName, [[0, 5]]);
   });
@@ -126,7 +180,10 @@ describe('What is marked in a result', () => {
 describe('Filters and counts', () => {
   it('keep only what passes every filter', () => {
     assert.deepEqual(codes('đăng ký', { filters: { field: ['kinh-doanh'] } }), ['1.001612']);
-    assert.deepEqual(codes('đăng ký', { filters: { field: ['ho-tich'], lifeEvent: ['ket-hon'], audience: ['foreigner'] } }), ['2.000806']);
+    assert.deepEqual(
+      codes('đăng ký', { filters: { field: ['ho-tich'], lifeEvent: ['ket-hon'], audience: ['foreigner'] } }),
+      ['2.000806'],
+    );
     assert.deepEqual(codes('khai sinh', { filters: { level: ['full'] } }), ['1.001193']);
     assert.deepEqual(codes('đăng ký', { filters: { codes: ['1.004222'] } }), ['1.004222']);
     assert.equal(codes('đăng ký', { filters: { field: [] } }).length, codes('đăng ký').length);
@@ -134,7 +191,10 @@ describe('Filters and counts', () => {
   it('count what each choice would leave, the other filters as they are', () => {
     const counts = search.facets('khai sinh', { field: ['ho-tich'] });
     assert.equal(counts.total, codes('khai sinh', { filters: { field: ['ho-tich'] } }).length);
-    assert.equal(counts.lifeEvent['sinh-con'], codes('khai sinh', { filters: { field: ['ho-tich'], lifeEvent: ['sinh-con'] } }).length);
+    assert.equal(
+      counts.lifeEvent['sinh-con'],
+      codes('khai sinh', { filters: { field: ['ho-tich'], lifeEvent: ['sinh-con'] } }).length,
+    );
     const other = search.facets('đăng ký', { field: ['kinh-doanh'] });
     assert.equal(other.field['ho-tich'], codes('đăng ký', { filters: { field: ['ho-tich'] } }).length);
     assert.equal(other.lifeEvent['sinh-con'], undefined);
@@ -148,7 +208,14 @@ describe('Filters and counts', () => {
 });
 
 describe('No answer is an answer', () => {
-  for (const query of ['mua vé máy bay', 'thời tiết hôm nay', 'facebook', 'bóng đá ngoại hạng anh', 'weather forecast', 'xổ số miền nam']) {
+  for (const query of [
+    'mua vé máy bay',
+    'thời tiết hôm nay',
+    'facebook',
+    'bóng đá ngoại hạng anh',
+    'weather forecast',
+    'xổ số miền nam',
+  ]) {
     it(`says no to «${query}»`, () => assert.deepEqual(codes(query), []));
   }
   it('finds nothing for nothing', () => {
@@ -158,8 +225,27 @@ describe('No answer is an answer', () => {
 
 describe('Whatever is typed', () => {
   const strange = [
-    'a'.repeat(10000), 'khai sinh '.repeat(1000), '😀👶🏽', '\u0000\u0007\u001b', '\u202eكلمة', '((((((((((*+?[', "'; DROP TABLE x; --", '出生登记', 'សំបុត្រកំណើត',
-    'đ\u0301\u0309\u0323', '\u0301\u0301', '1.', '.001193', '9'.repeat(500), 'w'.repeat(300), 'aw'.repeat(200), '${code}', '__proto__', 'constructor', 'toString valueOf', '\ud83d',
+    'a'.repeat(10000),
+    'khai sinh '.repeat(1000),
+    '😀👶🏽',
+    '\u0000\u0007\u001b',
+    '\u202eكلمة',
+    '((((((((((*+?[',
+    "'; DROP TABLE x; --",
+    '出生登记',
+    'សំបុត្រកំណើត',
+    'đ\u0301\u0309\u0323',
+    '\u0301\u0301',
+    '1.',
+    '.001193',
+    '9'.repeat(500),
+    'w'.repeat(300),
+    'aw'.repeat(200),
+    '${code}',
+    '__proto__',
+    'constructor',
+    'toString valueOf',
+    '\ud83d',
   ];
   for (const query of strange) {
     it(`does not break on ${JSON.stringify(query.slice(0, 24))}`, () => {
@@ -182,7 +268,10 @@ describe('Why a result is where it is', () => {
   it('is told word by word', () => {
     const [{ explain }] = search.search('dang ky ket hon', { explain: true });
     assert.equal(explain?.field, 'name');
-    assert.deepEqual(explain?.words.map(({ as }) => as), ['đăng', 'ký', 'kết', 'hôn']);
+    assert.deepEqual(
+      explain?.words.map(({ as }) => as),
+      ['đăng', 'ký', 'kết', 'hôn'],
+    );
     assert.ok(explain!.words[2].weight > explain!.words[0].weight, 'kết tells more than đăng');
     assert.ok(explain!.recall > 0.9 && explain!.precision > 0.5);
     assert.equal(search.search('dang ky ket hon')[0].explain, undefined);

@@ -3,7 +3,8 @@ import { isBase, isSyllable, ONSETS, placeTone, RIMES, type Tone } from '../../s
 /** Every syllable that Vietnamese spelling allows: onset, rime and tone, without those that the rules exclude. */
 export function inventory(): { word: string; base: string; tone: Tone }[] {
   const bases = new Set<string>();
-  for (const onset of ['', ...ONSETS.split(' '), 'q']) for (const rime of RIMES.split(' ')) if (isBase(onset + rime)) bases.add(onset + rime);
+  for (const onset of ['', ...ONSETS.split(' '), 'q'])
+    for (const rime of RIMES.split(' ')) if (isBase(onset + rime)) bases.add(onset + rime);
   const found: { word: string; base: string; tone: Tone }[] = [];
   for (const base of bases) {
     for (const tone of [0, 1, 2, 3, 4, 5] as Tone[]) {

@@ -1,16 +1,36 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { clean, fold, isSyllable, placeTone, slip, slugify, soundKey, splitTone, syllableKey, syllables } from '../../src/text/index.js';
+import {
+  clean,
+  fold,
+  isSyllable,
+  placeTone,
+  slip,
+  slugify,
+  soundKey,
+  splitTone,
+  syllableKey,
+  syllables,
+} from '../../src/text/index.js';
 import { inventory } from './inventory.js';
 
 describe('Text in any encoding', () => {
   it('becomes the same composed text', () => {
     const composed = 'Đăng ký kết hôn';
-    for (const text of [composed, composed.normalize('NFD'), 'Đăng ký kê\u0301t hôn', 'Đăng\u00a0ký\tkết hôn', 'Đăng k\u200eý kết\u200b hôn\ufeff', '\uf076Đăng ký kết hôn', 'Ðăng ký kết hôn']) {
+    for (const text of [
+      composed,
+      composed.normalize('NFD'),
+      'Đăng ký kê\u0301t hôn',
+      'Đăng\u00a0ký\tkết hôn',
+      'Đăng k\u200eý kết\u200b hôn\ufeff',
+      '\uf076Đăng ký kết hôn',
+      'Ðăng ký kết hôn',
+    ]) {
       assert.equal(clean(text), composed);
     }
   });
-  it('keeps line breaks and everything that can be seen', () => assert.equal(clean('a\nb — “c” 1.000₫ 出生 សំបុត្រ'), 'a\nb — “c” 1.000₫ 出生 សំបុត្រ'));
+  it('keeps line breaks and everything that can be seen', () =>
+    assert.equal(clean('a\nb — “c” 1.000₫ 出生 សំបុត្រ'), 'a\nb — “c” 1.000₫ 出生 សំបុត្រ'));
   it('folds to what an unmarked keyboard types', () => {
     assert.equal(fold('ĐĂNG KÝ Khai Tử'), 'dang ky khai tu');
     assert.equal(fold('đường'.normalize('NFD')), 'duong');
@@ -25,19 +45,74 @@ describe('Syllables', () => {
   it('know where they stand in the original text', () => {
     const text = '• Cấp\u00a0thẻ (BHYT) k\u200eý, 14 tuổi'.normalize('NFD');
     const found = syllables(text);
-    assert.deepEqual(found.map(({ text: word }) => word), ['cấp', 'thẻ', 'bhyt', 'ký', '14', 'tuổi']);
-    assert.deepEqual(found.map(({ start, end }) => clean(text.slice(start, end)).toLowerCase()), found.map(({ text: word }) => word));
+    assert.deepEqual(
+      found.map(({ text: word }) => word),
+      ['cấp', 'thẻ', 'bhyt', 'ký', '14', 'tuổi'],
+    );
+    assert.deepEqual(
+      found.map(({ start, end }) => clean(text.slice(start, end)).toLowerCase()),
+      found.map(({ text: word }) => word),
+    );
   });
   it('are compared without regard to tone placement, i and y', () => {
-    const same = [['hòa', 'hoà'], ['khỏe', 'khoẻ'], ['thủy', 'thuỷ'], ['hủy', 'huỷ'], ['kỹ', 'kĩ'], ['quý', 'quí'], ['sỹ', 'sĩ'], ['mỹ', 'mĩ'], ['lý', 'lí']];
+    const same = [
+      ['hòa', 'hoà'],
+      ['khỏe', 'khoẻ'],
+      ['thủy', 'thuỷ'],
+      ['hủy', 'huỷ'],
+      ['kỹ', 'kĩ'],
+      ['quý', 'quí'],
+      ['sỹ', 'sĩ'],
+      ['mỹ', 'mĩ'],
+      ['lý', 'lí'],
+    ];
     for (const [a, b] of same) assert.equal(syllableKey(a), syllableKey(b), `${a} ${b}`);
-    const different = [['tay', 'tai'], ['thúy', 'thúi'], ['hộ', 'hồ'], ['ho', 'hô'], ['da', 'đa'], ['lưu', 'lưụ']];
+    const different = [
+      ['tay', 'tai'],
+      ['thúy', 'thúi'],
+      ['hộ', 'hồ'],
+      ['ho', 'hô'],
+      ['da', 'đa'],
+      ['lưu', 'lưụ'],
+    ];
     for (const [a, b] of different) assert.notEqual(syllableKey(a), syllableKey(b), `${a} ${b}`);
   });
   it('take their tone back where it was, in both styles', () => {
-    const words = ['hòa', 'xóa', 'tùy', 'ủy', 'quý', 'quả', 'giờ', 'gì', 'giếng', 'người', 'chuyển', 'thuở', 'nghĩa', 'của', 'khoét', 'hoàn', 'huỳnh', 'khuỷu', 'ngoéo', 'đường', 'thuế', 'yến', 'ỉa', 'oái'];
+    const words = [
+      'hòa',
+      'xóa',
+      'tùy',
+      'ủy',
+      'quý',
+      'quả',
+      'giờ',
+      'gì',
+      'giếng',
+      'người',
+      'chuyển',
+      'thuở',
+      'nghĩa',
+      'của',
+      'khoét',
+      'hoàn',
+      'huỳnh',
+      'khuỷu',
+      'ngoéo',
+      'đường',
+      'thuế',
+      'yến',
+      'ỉa',
+      'oái',
+    ];
     for (const word of words) assert.equal(placeTone(splitTone(word).base, splitTone(word).tone), word);
-    for (const [base, tone, word] of [['hoa', 2, 'hoà'], ['khoe', 3, 'khoẻ'], ['thuy', 3, 'thuỷ'], ['quy', 1, 'quý'], ['hoan', 2, 'hoàn']] as const) assert.equal(placeTone(base, tone, 'new'), word);
+    for (const [base, tone, word] of [
+      ['hoa', 2, 'hoà'],
+      ['khoe', 3, 'khoẻ'],
+      ['thuy', 3, 'thuỷ'],
+      ['quy', 1, 'quý'],
+      ['hoan', 2, 'hoàn'],
+    ] as const)
+      assert.equal(placeTone(base, tone, 'new'), word);
   });
   it('lose nothing when the tone is taken off and put back, in the whole inventory', () => {
     for (const { word, base, tone } of inventory()) {
@@ -46,19 +121,86 @@ describe('Syllables', () => {
     }
   });
   it('are told from what no Vietnamese word can be', () => {
-    for (const word of ['khai', 'sinh', 'đường', 'quốc', 'giếng', 'gìn', 'nghiêng', 'kỹ', 'yêu', 'uống', 'quỳnh', 'khuya', 'ngoằn', 'thuở', 'xoong']) assert.ok(isSyllable(word), word);
-    for (const word of ['snih', 'dang1', 'kk', 'nghai', 'ghà', 'cê', 'ngiêng', 'kat', 'sachs', 'hat', 'học'.replace('ọ', 'ỏ'), 'facebook', 'w', '', '14', 'iêu']) assert.ok(!isSyllable(word), word);
+    for (const word of [
+      'khai',
+      'sinh',
+      'đường',
+      'quốc',
+      'giếng',
+      'gìn',
+      'nghiêng',
+      'kỹ',
+      'yêu',
+      'uống',
+      'quỳnh',
+      'khuya',
+      'ngoằn',
+      'thuở',
+      'xoong',
+    ])
+      assert.ok(isSyllable(word), word);
+    for (const word of [
+      'snih',
+      'dang1',
+      'kk',
+      'nghai',
+      'ghà',
+      'cê',
+      'ngiêng',
+      'kat',
+      'sachs',
+      'hat',
+      'học'.replace('ọ', 'ỏ'),
+      'facebook',
+      'w',
+      '',
+      '14',
+      'iêu',
+    ])
+      assert.ok(!isSyllable(word), word);
   });
 });
 
 describe('Slips', () => {
   it('are one movement of a finger', () => {
-    for (const [typed, word] of [['snih', 'sinh'], ['doahn', 'doanh'], ['kih', 'kinh'], ['honn', 'hon'], ['khau', 'khai'], ['giay', 'gia']]) assert.ok(slip(typed, word) > 0.5, `${typed} ${word}`);
-    for (const [typed, word] of [['sinh', 'sinh'], ['khai', 'tu'], ['abcd', 'dcba'], ['a', 'abc'], ['', '']]) assert.equal(slip(typed, word), 0, `${typed} ${word}`);
+    for (const [typed, word] of [
+      ['snih', 'sinh'],
+      ['doahn', 'doanh'],
+      ['kih', 'kinh'],
+      ['honn', 'hon'],
+      ['khau', 'khai'],
+      ['giay', 'gia'],
+    ])
+      assert.ok(slip(typed, word) > 0.5, `${typed} ${word}`);
+    for (const [typed, word] of [
+      ['sinh', 'sinh'],
+      ['khai', 'tu'],
+      ['abcd', 'dcba'],
+      ['a', 'abc'],
+      ['', ''],
+    ])
+      assert.equal(slip(typed, word), 0, `${typed} ${word}`);
   });
   it('are likelier between neighbours on the keyboard', () => assert.ok(slip('khao', 'khai') > slip('khax', 'khai')));
   it('of the ear are one sound', () => {
-    for (const [a, b] of [['tru', 'chu'], ['so', 'xo'], ['giay', 'day'], ['chung', 'chun'], ['chinh', 'chin'], ['dat', 'dac'], ['lop', 'nop'], ['rong', 'dong']]) assert.equal(soundKey(a), soundKey(b), `${a} ${b}`);
-    for (const [a, b] of [['tu', 'chu'], ['khai', 'cai'], ['nghi', 'li'], ['nha', 'la'], ['gia', 'ga']]) assert.notEqual(soundKey(a), soundKey(b), `${a} ${b}`);
+    for (const [a, b] of [
+      ['tru', 'chu'],
+      ['so', 'xo'],
+      ['giay', 'day'],
+      ['chung', 'chun'],
+      ['chinh', 'chin'],
+      ['dat', 'dac'],
+      ['lop', 'nop'],
+      ['rong', 'dong'],
+    ])
+      assert.equal(soundKey(a), soundKey(b), `${a} ${b}`);
+    for (const [a, b] of [
+      ['tu', 'chu'],
+      ['khai', 'cai'],
+      ['nghi', 'li'],
+      ['nha', 'la'],
+      ['gia', 'ga'],
+    ])
+      assert.notEqual(soundKey(a), soundKey(b), `${a} ${b}`);
   });
 });

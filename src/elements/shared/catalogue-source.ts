@@ -117,7 +117,10 @@ export class CatalogueSource implements ReactiveController {
     const provider = providerOf(this._host);
     if (provider !== this._provider) this._leave();
     if (!provider) {
-      this._settle(storeFromPage());
+      const store = storeFromPage();
+      this._settle(store);
+      // A script further down may still leave one.
+      if (!store && document.readyState !== 'complete') globalThis.addEventListener('load', this._look, { once: true });
     } else if ('store' in provider) {
       this._provider = provider;
       provider.readers.add(this._host);
@@ -127,6 +130,8 @@ export class CatalogueSource implements ReactiveController {
       void customElements.whenDefined(PROVIDER_TAG).then(() => this._host.requestUpdate());
     }
   }
+
+  private readonly _look = (): void => this._host.requestUpdate();
 
   private _leave(): void {
     this._provider?.readers.delete(this._host);

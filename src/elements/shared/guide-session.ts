@@ -19,6 +19,8 @@ export class GuideSession {
   private _state: Snapshot = EMPTY;
   private _undo: Snapshot | null = null;
   private _touched = false;
+  /** The device took nothing: it is full, or forbids it. */
+  private _isRefused = false;
   private readonly _listeners = new Set<() => void>();
 
   /**
@@ -45,7 +47,7 @@ export class GuideSession {
   }
   /** Whether answers or ticks survive the page. */
   get isKept(): boolean {
-    return this._keep && getHost().storage.persistent;
+    return this._keep && !this._isRefused && getHost().storage.persistent;
   }
   isTicked(id: Code): boolean {
     return this._state.ticks.includes(id);
@@ -120,7 +122,14 @@ export class GuideSession {
       ticks: this._state.ticks,
     };
     const isEmpty = open.length === 0 && !kept.channel && kept.ticks.length === 0;
-    await (isEmpty ? storage.remove(this._key) : storage.set(this._key, JSON.stringify(kept)));
+    if (isEmpty) {
+      await storage.remove(this._key);
+      return;
+    }
+    const isRefused = !(await storage.set(this._key, JSON.stringify(kept)));
+    if (isRefused === this._isRefused) return;
+    this._isRefused = isRefused;
+    this._notify();
   }
 }
 

@@ -3,10 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Code } from '../../catalogue/types.js';
 import { msg } from '../../localization/index.js';
 import { CatalogueElement } from './catalogue-element.js';
-import type { WardProcedureSelectEvent } from './events.js';
-
-/** An event that elements of this library pass through; the outermost of them acts on it. */
-type Handled = WardProcedureSelectEvent & { handler?: unknown };
+import { openOnChoice } from './procedure-choice.js';
 
 /** A list of procedures that opens the chosen one in place, unless the host does it another way. */
 export abstract class OutletElement extends CatalogueElement {
@@ -23,13 +20,11 @@ export abstract class OutletElement extends CatalogueElement {
 
   constructor() {
     super();
-    this.addEventListener('ward-procedure-select', (event: Handled) => {
-      // Bubbling goes from the inside out: the last one to sign is the outermost, and acts once everybody had a say.
-      event.handler = this;
-      queueMicrotask(() => {
-        if (event.handler === this && !event.defaultPrevented) this.open(event.code);
-      });
-    });
+    openOnChoice(
+      this,
+      () => true,
+      (code) => this.open(code),
+    );
   }
 
   /** Opens a procedure in place. */

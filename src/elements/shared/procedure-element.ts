@@ -10,6 +10,7 @@ import { CatalogueElement } from './catalogue-element.js';
 import { WardCatalogueProblemEvent } from './events.js';
 import { guideAnswer, loadGuide } from './guide-engine.js';
 import { GuideSession } from './guide-session.js';
+import { openOnChoice } from './procedure-choice.js';
 import { failureSentence } from './problem-words.js';
 
 type Loading = { kind: 'none' } | { kind: 'loading' } | ProcedureResult;
@@ -43,6 +44,21 @@ export abstract class ProcedureElement extends CatalogueElement {
   /** Problems of this procedure's record; with a `partLeftOut` no list of it may be called complete. */
   protected get recordProblems(): readonly Problem[] {
     return this._loaded.kind === 'found' ? this._loaded.problems : [];
+  }
+
+  constructor() {
+    super();
+    // Alone on a page it goes to the other procedure itself; inside another element that one does.
+    openOnChoice(
+      this,
+      () => !this.session,
+      (code) => this.open(code),
+    );
+  }
+
+  /** Shows another procedure in this place. */
+  protected open(code: Code): void {
+    this.code = code;
   }
 
   override connectedCallback(): void {

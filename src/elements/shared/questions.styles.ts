@@ -39,7 +39,6 @@ export const questionStyles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
-  .chip-checked,
   .chip:focus-within {
     border-color: var(--_accent);
   }

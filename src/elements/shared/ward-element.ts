@@ -72,6 +72,13 @@ export abstract class WardElement extends LitElement {
     return textOf(value, this._language.language).text;
   }
 
+  /** The same for views outside of the class. */
+  protected readonly speech = {
+    text: (value: LText | undefined) => this.text(value),
+    plain: (value: LText) => this.plain(value),
+    link: (url: string | undefined, label: unknown, className?: string) => this.link(url, label, className),
+  };
+
   /** A link out of the element, or bare text where the address may not be followed. */
   protected link(url: string | undefined, label: unknown, className = ''): unknown {
     const href = safeUrl(url);

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Catalogue, CatalogueIndex, Code, Fact, FactValue } from '../../catalogue/types.js';
 import type { Answer, Guide } from '../../guide/index.js';
@@ -37,6 +37,8 @@ const QUESTIONS_AT_ONCE = 3;
 export class WardProcedureChecklist extends ProcedureElement {
   static override styles = [baseStyles, questionStyles, paperStyles, styles];
 
+  /** An answer was given, and what it changed was not said yet. */
+  private _isAnswered = false;
   private readonly _outcome = new Lazy(this, () => import('../shared/outcome.js'));
 
   /** Leaves out the procedure's name, where a page already shows it. */
@@ -55,9 +57,8 @@ export class WardProcedureChecklist extends ProcedureElement {
         guide.kind === 'guide'
           ? html`${this._renderPresence(guide)}${this._renderPapers(guide)}`
           : (this._outcome.get()?.outcomeBlock(guide, {
-              text: (value) => this.text(value),
+              ...this.speech,
               nameOf: (code) => this.nameOf(code, catalogue),
-              link: (url, label) => this.link(url, label),
               locale: this.locale,
             }) ?? nothing)
       }
@@ -72,7 +73,7 @@ export class WardProcedureChecklist extends ProcedureElement {
       this.dispatchEvent(new WardCaseChangeEvent(guide.code, '$channel', kind));
       this._announceCounts();
     });
-    const host = { text: (value: Parameters<typeof this.text>[0]) => this.text(value), onFact: this._onFact };
+    const host = { ...this.speech, onFact: this._onFact };
     const fields = guide.questions.map((question) => factQuestion(question, host));
     if (channel !== nothing) fields.splice(1, 0, channel as TemplateResult);
     if (fields.length === 0) return nothing;
@@ -118,7 +119,7 @@ export class WardProcedureChecklist extends ProcedureElement {
     if (!papers || papers.entries.length === 0) {
       return html`<section part="papers">
         ${title}
-        ${this._outcome.get()?.noPapersNote(papers !== null, procedure.official?.portalUrl, (url, label) => this.link(url, label)) ?? nothing}
+        ${this._outcome.get()?.noPapersNote(papers !== null, procedure.official?.portalUrl, this.speech.link) ?? nothing}
       </section>`;
     }
     const session = this.guideSession;
@@ -130,9 +131,7 @@ export class WardProcedureChecklist extends ProcedureElement {
       ${papers.sets.assumed ? nothing : this._renderSets(papers.sets.count)}
       ${paperList(papers, {
         procedure,
-        text: (value) => this.text(value),
-        plain: (value) => this.plain(value),
-        link: (url, label) => this.link(url, label),
+        ...this.speech,
         isTicked: (id) => session.isTicked(id),
         onTick: (id, ticked) => this._onTick(id, ticked, guide),
       })}
@@ -210,10 +209,16 @@ export class WardProcedureChecklist extends ProcedureElement {
 
   /** After an answer the list below changes silently for those who do not see it. */
   private _announceCounts(): void {
-    void this.updateComplete.then(() => {
-      const counts = this.renderRoot.querySelector('.counts')?.textContent?.trim();
-      const outcome = this.renderRoot.querySelector('.outcome')?.textContent?.trim().replace(/\s+/g, ' ');
-      this.announce(outcome ?? counts ?? '');
-    });
+    this._isAnswered = true;
+    this.requestUpdate();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // What stands in the place of the list may still be on its way; it is said when it is there.
+    const told = this._isAnswered && this.renderRoot.querySelector('.outcome, .counts')?.textContent;
+    if (!told) return;
+    this._isAnswered = false;
+    this.announce(told.trim().replace(/\s+/g, ' '));
   }
 }

@@ -39,6 +39,7 @@ export class WardProcedureDetail extends ProcedureElement {
 
   /** What stands below the fold, loaded while the top is read. */
   private readonly _parts = new Lazy(this, () => import('./parts-view.js'));
+  private readonly _office = new Lazy(this, () => import('../shared/office-lines.js'));
   private readonly _outcome = new Lazy(this, () => import('../shared/outcome.js'));
 
   /** Where the focus was when the heading was asked for; null when nobody asks. */
@@ -59,9 +60,7 @@ export class WardProcedureDetail extends ProcedureElement {
       session: this.guideSession,
       level: this.headingLevel + 1,
       locale: this.locale,
-      text: (value) => this.text(value),
-      plain: (value) => this.plain(value),
-      link: (url, label, className) => this.link(url, label, className),
+      ...this.speech,
     };
   }
 
@@ -74,12 +73,18 @@ export class WardProcedureDetail extends ProcedureElement {
     this.requestUpdate();
   }
 
+  protected override open(code: Code): void {
+    super.open(code);
+    this.focusHeading();
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const name = this.renderRoot.querySelector<HTMLElement>('.name');
     if (!this._focusFrom || !name) return;
     // Who went on to another part of the page while it was loading is left there.
-    if ([this._focusFrom, document.body].includes(document.activeElement as Element)) name.focus({ preventScroll: true });
+    if ([this._focusFrom, document.body].includes(document.activeElement as Element))
+      name.focus({ preventScroll: true });
     this._focusFrom = null;
   }
 
@@ -87,8 +92,9 @@ export class WardProcedureDetail extends ProcedureElement {
     if (guide.kind === 'unknownProcedure') return nothing;
     const { procedure } = guide;
     return html`<article class="card panel">
-      ${this._renderHeader(procedure)} ${guide.warnings.map((warning) => warningNote(warning, this._words(catalogue)))}
+      ${this._renderHeader(procedure)}
       ${guide.kind === 'outdated' ? (this._outcome.get()?.outcomeBlock(guide, this._words(catalogue)) ?? nothing) : nothing}
+      ${guide.warnings.map((warning) => warningNote(warning, this._words(catalogue)))}
       ${guide.kind === 'guide' ? html`${this._renderWhere(guide)}${this._renderAnswers(guide)}` : nothing}
       ${
         guide.kind === 'outdated'
@@ -106,9 +112,8 @@ export class WardProcedureDetail extends ProcedureElement {
 
   private _words(catalogue: Catalogue | CatalogueIndex) {
     return {
-      text: (value: Parameters<typeof this.text>[0]) => this.text(value),
+      ...this.speech,
       nameOf: (code: Code) => this.nameOf(code, catalogue),
-      link: (url: string | undefined, label: unknown) => this.link(url, label),
       agencyName: (code: Code | undefined) =>
         this.text(catalogue.agencies.find((agency) => agency.code === code)?.name),
       locale: this.locale,
@@ -147,10 +152,12 @@ export class WardProcedureDetail extends ProcedureElement {
   }
 
   private _renderPlace(place: Place, guide: Guide): unknown {
-    return placeBlock(place, guide.open, {
-      text: (value) => this.text(value),
-      link: (url, label) => this.link(url, label),
-      locale: this.locale,
+    return placeBlock(place, {
+      ...this.speech,
+      lines: () =>
+        place.kind === 'office'
+          ? this._office.get()?.officeLines(place.office, guide.open, { ...this.speech, locale: this.locale })
+          : nothing,
     });
   }
 

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Catalogue, CatalogueIndex, ChannelKind, Fact, FactValue, LText } from '../../catalogue/types.js';
+import type { Catalogue, CatalogueIndex, ChannelKind, Fact, FactValue } from '../../catalogue/types.js';
 import { CHANNEL } from '../../guide/channel.js';
 import type { Answer, FeeLine, Guide } from '../../guide/index.js';
 import { msg, str } from '../../localization/index.js';
@@ -97,7 +97,7 @@ export class WardProcedureFees extends ProcedureElement {
     const wanted = new Set(guide.fees.facts);
     const questions = this._questions.get();
     if (!questions) return nothing;
-    const host = { text: (value: LText | undefined) => this.text(value), onFact: this._onFact };
+    const host = { ...this.speech, onFact: this._onFact };
     const channel = wanted.has(CHANNEL)
       ? questions.channelQuestion(guide.channel.options, guide.channel.chosen, this._onChannel)
       : nothing;
@@ -128,7 +128,7 @@ export class WardProcedureFees extends ProcedureElement {
           ${who}
         </p>`;
       })}
-      ${fee.legal ? html`<p class="soft">${msg('Căn cứ:', { id: 'fee.legal' })} ${fee.legal}</p>` : nothing}
+      ${fee.legal ? html`<p class="soft">${msg('Căn cứ:', { id: 'fee.legal' })} ${this.text({ vi: fee.legal })}</p>` : nothing}
     </li>`;
   }
 

@@ -78,8 +78,8 @@ export function filtersView(host: ResultsHost): TemplateResult {
           id="field"
           @change=${(change: Event) => host.onChoose({ field: (change.target as HTMLSelectElement).value })}
         >
-          <option value="" ?selected=${!field}>${msg('Tất cả lĩnh vực', { id: 'filter.allFields' })}</option>
-          ${fields.map((term) => html`<option value=${term.code} lang=${host.foreign(term.name)} ?selected=${term.code === field}>${host.plain(term.name)}${facets ? ` (${facets.field[term.code] ?? 0})` : ''}</option>`)}
+          <option value="" .selected=${!field}>${msg('Tất cả lĩnh vực', { id: 'filter.allFields' })}</option>
+          ${fields.map((term) => html`<option value=${term.code} lang=${host.foreign(term.name)} .selected=${term.code === field}>${host.plain(term.name)}${facets ? ` (${facets.field[term.code] ?? 0})` : ''}</option>`)}
         </select>
         <label class="check">
           <input

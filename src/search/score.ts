@@ -1,0 +1,156 @@
+import type { SearchIndex } from './search-index.js';
+import type { Weights } from './weights.js';
+import type { Word } from './words.js';
+
+/** One way to read a query; at most 30 words, so that a set of them fits into one integer. */
+export interface Reading {
+  words: Word[];
+  /** How far this reading is from what was typed: 1 the words themselves. */
+  weight: number;
+}
+
+/** How well one procedure answers. */
+export interface Hit {
+  doc: number;
+  score: number;
+  /** How sure it is that this is meant at all. */
+  confidence: number;
+  recall: number;
+  precision: number;
+  coverage: number;
+  /** The text that answered best. */
+  passage: number;
+  reading: Reading;
+}
+
+/** What a term of the catalogue can be in the query: the words (as bits), the best fit, and the fit for each word. */
+interface Meaning {
+  mask: number;
+  best: number;
+  words: number[];
+  fits: number[];
+}
+
+/**
+ * Scores procedures against one reading.
+ *
+ * A text's recall is the weight of the query's words it holds, and of the query's neighbouring pairs that are neighbours
+ * in the text too. Its precision is the weight of its own words that the query holds, so that "Đăng ký kết hôn" comes
+ * before "Đăng ký kết hôn có yếu tố nước ngoài". A procedure's score is that of its best text, and what all its texts
+ * together hold of the query.
+ *
+ * `texts` tells which texts hold any word; the others are not looked at. `bound` is the most that a procedure could score
+ * which holds these words.
+ */
+export function createScorer(index: SearchIndex, reading: Reading, texts: Uint32Array, weights: Weights) {
+  const { words } = reading;
+  const count = words.length;
+  const slots = new Uint16Array(index.vocabulary.keys.length);
+  const meanings: Meaning[] = [{ mask: 0, best: 0, words: [], fits: [] }];
+  words.forEach((word, i) => {
+    for (const [term, fit] of word.terms) {
+      if (!slots[term]) slots[term] = meanings.push({ mask: 0, best: 0, words: [], fits: [] }) - 1;
+      const meaning = meanings[slots[term]];
+      meaning.mask |= 1 << i;
+      meaning.best = Math.max(meaning.best, fit);
+      meaning.words.push(i);
+      meaning.fits.push(fit);
+    }
+  });
+  const weight = Float64Array.from(words, (word) => word.weight);
+  const pairs = Float64Array.from(words, (word, i) =>
+    i ? (weights.pair * (word.weight + words[i - 1].weight)) / 2 : 0,
+  );
+  let all = 0;
+  for (let i = 0; i < count; i++) all += weight[i] + pairs[i];
+  const seen = new Float64Array(count);
+  const covered = new Float64Array(count);
+  const coveredPairs = new Float64Array(count);
+
+  function bound(held: number): number {
+    let most = 0;
+    for (let i = 0; i < count; i++) {
+      if (held & (1 << i)) most += weight[i] * words[i].fit + (held & (1 << (i - 1)) ? pairs[i] : 0);
+    }
+    return (reading.weight * most) / all;
+  }
+
+  function score(doc: number): Hit {
+    const { tokens, starts, fields, docs, idf } = index;
+    let best = 0;
+    let confidence = 0;
+    let bestRecall = 0;
+    let bestPrecision = 0;
+    let bestPassage = docs[doc];
+    for (let i = 0; i < count; i++) covered[i] = coveredPairs[i] = 0;
+    for (let passage = docs[doc]; passage < docs[doc + 1]; passage++) {
+      if (!texts[passage]) continue;
+      for (let i = 0; i < count; i++) seen[i] = 0;
+      let joined = 0;
+      let apart = 0;
+      let before = 0;
+      let beforeThat = 0;
+      let matched = 0;
+      let mass = 0;
+      const end = starts[passage + 1];
+      for (let t = starts[passage]; t < end; t++) {
+        const term = tokens[t];
+        const slot = slots[term];
+        let mask = 0;
+        mass += idf[term];
+        if (slot) {
+          const meaning = meanings[slot];
+          mask = meaning.mask;
+          for (let k = 0; k < meaning.words.length; k++) {
+            if (meaning.fits[k] > seen[meaning.words[k]]) seen[meaning.words[k]] = meaning.fits[k];
+          }
+          matched += meaning.best * idf[term];
+          joined |= (before << 1) & mask;
+          apart |= (beforeThat << 1) & mask;
+        }
+        beforeThat = before;
+        before = mask;
+      }
+      const field = weights.fields[fields[passage]];
+      let sum = 0;
+      let alone = 0;
+      const linkedWords = joined | apart | ((joined | apart) >> 1);
+      for (let i = 0; i < count; i++) {
+        if (!seen[i]) continue;
+        sum += seen[i] * weight[i];
+        if (!(linkedWords & (1 << i))) alone += seen[i] * weight[i];
+        if (field * seen[i] > covered[i]) covered[i] = field * seen[i];
+        const side = joined & (1 << i) ? 1 : apart & (1 << i) ? 0.5 : 0;
+        if (!side) continue;
+        const linked = side * Math.min(seen[i], seen[i - 1]);
+        sum += pairs[i] * linked;
+        if (field * linked > coveredPairs[i]) coveredPairs[i] = field * linked;
+      }
+      const recall = sum / all;
+      const precision = Math.min(1, matched / mass);
+      const worth = field * recall * (1 - weights.precision + weights.precision * precision);
+      const sure = count > 1 ? sum - weights.lone * alone : sum;
+      confidence = Math.max(confidence, field * Math.max(sure / all, Math.min(1, sure) * precision * precision));
+      if (worth > best) {
+        best = worth;
+        bestRecall = recall;
+        bestPrecision = precision;
+        bestPassage = passage;
+      }
+    }
+    let coverage = 0;
+    for (let i = 0; i < count; i++) coverage += (covered[i] * weight[i] + coveredPairs[i] * pairs[i]) / all;
+    return {
+      doc,
+      score: reading.weight * (weights.best * best + (1 - weights.best) * coverage),
+      confidence: reading.weight * confidence,
+      recall: bestRecall,
+      precision: bestPrecision,
+      coverage,
+      passage: bestPassage,
+      reading,
+    };
+  }
+
+  return { bound, score };
+}

@@ -1,0 +1,274 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/elements/ward-procedure-checklist/define.js';
+import type { WardProcedureChecklist } from '../../src/elements/ward-procedure-checklist/ward-procedure-checklist.js';
+import { setHost, webHost, type HostStorage } from '../../src/host/index.js';
+import { catalogue } from '../../stories/fixtures/catalogue.js';
+import { freshHost, keptOnDevice, remember, serveWhole, type Served } from '../../stories/fixtures/host.js';
+import { BIRTH } from '../../stories/fixtures/procedures/birth.js';
+import { COPIES, SINGLE_STATUS } from '../../stories/fixtures/procedures/copies.js';
+import { drawn, having, seenText, until } from '../../stories/fixtures/state.js';
+import { focused } from './search-box.js';
+
+const open = async (there: Served, code = BIRTH, noStorage = false) => {
+  const element = await fixture<WardProcedureChecklist>(
+    html`<ward-procedure-checklist
+      lang="vi"
+      src=${there.src}
+      code=${code}
+      ?no-storage=${noStorage}
+    ></ward-procedure-checklist>`,
+  );
+  await having('input.tick')(element);
+  return element;
+};
+const box = (element: WardProcedureChecklist, id: string) =>
+  element.shadowRoot!.querySelector<HTMLInputElement>(`#paper-${id}`)!;
+const tick = async (element: WardProcedureChecklist, id: string) => {
+  box(element, id).click();
+  await drawn(element);
+};
+const ticked = (element: WardProcedureChecklist) =>
+  [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('input.tick:checked')].map(({ id }) => id.slice(6));
+const act = async (element: WardProcedureChecklist, label: string) => {
+  [...element.shadowRoot!.querySelectorAll('button')].find((button) => button.textContent?.trim() === label)!.click();
+  await drawn(element);
+};
+const choose = async (element: WardProcedureChecklist, question: string, answer: string) => {
+  const field = [...element.shadowRoot!.querySelectorAll('fieldset')].find((node) =>
+    node.querySelector('legend')!.textContent?.includes(question),
+  )!;
+  const chip = [...field.querySelectorAll('label.chip')].find((label) => label.textContent?.trim().startsWith(answer))!;
+  chip.querySelector('input')!.click();
+  await drawn(element);
+};
+const chosen = (element: WardProcedureChecklist) =>
+  [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type="radio"]:checked')]
+    .map((radio) => radio.closest('label')!.textContent!.trim())
+    .filter((label) => label !== 'Chưa rõ');
+const kept = (there: Served, code = BIRTH) =>
+  JSON.parse(keptOnDevice.get(`ward-procedure-guide:${there.id}:${code}`) ?? 'null');
+
+describe('A person ticks off papers', () => {
+  beforeEach(freshHost);
+
+  it('and finds the ticks and answers again on the next visit', async () => {
+    const there = serveWhole(catalogue);
+    const first = await open(there);
+    await choose(first, 'Nộp hồ sơ', 'Trực tiếp');
+    await choose(first, 'Con sinh ở đâu', 'Ở Việt Nam');
+    await tick(first, 'to-khai');
+    expect(kept(there)).to.deep.equal({
+      v: 1,
+      facts: { 'noi-sinh': 'trong-nuoc' },
+      channel: 'inPerson',
+      ticks: ['to-khai'],
+    });
+    first.remove();
+    const second = await open(there);
+    await until(() => ticked(second).length > 0, 'the ticks');
+    expect(ticked(second)).to.deep.equal(['to-khai']);
+    expect(chosen(second).map((label) => label.split('b')[0])).to.deep.equal(['Ở Việt Nam', 'Trực tiếp']);
+  });
+
+  it('with the keyboard: each box has its label and says what to do with the paper', async () => {
+    const element = await open(serveWhole(catalogue), SINGLE_STATUS);
+    const input = box(element, 'to-khai');
+    expect(element.shadowRoot!.querySelector(`label[for="${input.id}"]`)?.textContent).to.equal('Tờ khai');
+    const what = element.shadowRoot!.getElementById(input.getAttribute('aria-describedby')!);
+    expect(what?.textContent?.trim()).to.equal('Nộp · 1 bản chính');
+    input.focus();
+    expect(focused() === input).to.equal(true);
+  });
+
+  it('and the page hears how many are done, not which', async () => {
+    const element = await open(serveWhole(catalogue), COPIES);
+    const told: unknown[] = [];
+    element.addEventListener('ward-checklist-change', ({ code, done, total }) => told.push([code, done, total]));
+    await tick(element, 'ban-chinh');
+    await tick(element, 'ban-sao');
+    await tick(element, 'ban-chinh');
+    expect(told).to.deep.equal([
+      [COPIES, 1, 2],
+      [COPIES, 2, 2],
+      [COPIES, 1, 2],
+    ]);
+  });
+
+  it('one paper of a group, and the group is done', async () => {
+    const element = await open(serveWhole(catalogue));
+    await tick(element, 'chung-sinh');
+    expect(seenText(element)).to.contain('Đã chuẩn bị 1 trên 3');
+    await tick(element, 'lam-chung');
+    expect(seenText(element)).to.contain('Đã chuẩn bị 1 trên 3');
+  });
+
+  it('clears them, has second thoughts, and gets them back', async () => {
+    const there = serveWhole(catalogue);
+    const element = await open(there);
+    await tick(element, 'giay-to-tuy-than');
+    await tick(element, 'so-dinh-danh');
+    await act(element, 'Xóa dấu đã chọn');
+    expect(ticked(element)).to.deep.equal([]);
+    expect(kept(there), 'nothing stays behind').to.equal(null);
+    expect(focused()?.textContent?.trim(), 'the focus is on the way back').to.equal('Hoàn tác');
+    await act(element, 'Hoàn tác');
+    expect(ticked(element)).to.deep.equal(['giay-to-tuy-than', 'so-dinh-danh']);
+    expect(kept(there).ticks).to.deep.equal(['giay-to-tuy-than', 'so-dinh-danh']);
+    expect(focused()?.textContent?.trim()).to.equal('Xóa dấu đã chọn');
+  });
+
+  it('never reads that the dossier is complete or valid', async () => {
+    const element = await open(serveWhole(catalogue), SINGLE_STATUS);
+    await tick(element, 'to-khai');
+    expect(seenText(element)).to.contain('Đã chuẩn bị 1 trên 1');
+    expect(seenText(element)).to.contain('cán bộ tiếp nhận kiểm tra');
+    expect(seenText(element)).not.to.match(/hợp lệ/);
+  });
+});
+
+describe('A person answers a private question', () => {
+  beforeEach(freshHost);
+
+  it('and the answer works, but is neither kept nor told', async () => {
+    const there = serveWhole(catalogue);
+    const element = await open(there);
+    const told: unknown[] = [];
+    element.addEventListener('ward-case-change', ({ fact, value }) => told.push([fact, value]));
+    await choose(element, 'Cha mẹ đã đăng ký kết hôn', 'Không');
+    for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
+    await choose(element, 'để trống phần khai về cha', 'Không');
+    expect(seenText(element), 'the paper is needed now').to.match(/Văn bản nhận con Nộp · 1 bản chính Ký trước/);
+    expect(told).to.deep.equal([
+      ['cha-me-ket-hon', false],
+      ['ghi-ten-cha', undefined],
+    ]);
+    expect(kept(there).facts).to.deep.equal({ 'cha-me-ket-hon': false });
+    expect(JSON.stringify([...keptOnDevice])).not.to.contain('ghi-ten-cha');
+  });
+
+  it('which is not believed either when storage has one', async () => {
+    const there = serveWhole(catalogue);
+    remember(there, BIRTH, { facts: { 'cha-me-ket-hon': false, 'ghi-ten-cha': true } });
+    const element = await open(there);
+    await until(() => chosen(element).length > 0, 'the open answer');
+    for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
+    expect(chosen(element)).to.deep.equal(['Không']);
+  });
+});
+
+describe('What is kept on the device', () => {
+  beforeEach(freshHost);
+
+  it('is dropped where it no longer fits the procedure', async () => {
+    const there = serveWhole(catalogue);
+    remember(there, BIRTH, {
+      facts: { 'noi-sinh': 'tren-may', 'cha-me-ket-hon': 'có', 'ngay-sinh': '2026-13-45', xa: 1 },
+      channel: 'homeService',
+      ticks: ['giay-cu', 'so-dinh-danh'],
+    });
+    const element = await open(there);
+    await until(() => ticked(element).length > 0, 'the tick that fits');
+    expect(ticked(element)).to.deep.equal(['so-dinh-danh']);
+    expect(chosen(element)).to.deep.equal([]);
+  });
+
+  it('does no harm when it is rubbish', async () => {
+    for (const rubbish of ['{', 'null', '[]', '{"v":2,"ticks":["so-dinh-danh"]}', '{"v":1,"facts":null,"ticks":"x"}']) {
+      const there = serveWhole(catalogue);
+      (keptOnDevice as Map<string, string>).set(`ward-procedure-guide:${there.id}:${BIRTH}`, rubbish);
+      const element = await open(there);
+      expect(ticked(element), rubbish).to.deep.equal([]);
+    }
+  });
+
+  it('is nothing at a kiosk: with no-storage', async () => {
+    const there = serveWhole(catalogue);
+    remember(there, BIRTH, { ticks: ['so-dinh-danh'] });
+    const before = JSON.stringify([...keptOnDevice]);
+    const element = await open(there, BIRTH, true);
+    await tick(element, 'giay-to-tuy-than');
+    expect(ticked(element), 'nor is anything read').to.deep.equal(['giay-to-tuy-than']);
+    expect(JSON.stringify([...keptOnDevice])).to.equal(before);
+    expect(seenText(element)).to.contain('Dấu sẽ mất khi đóng trang.');
+  });
+
+  const forbidden = (): never => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  };
+  const withLocalStorage = async (area: PropertyDescriptor, run: () => Promise<void>) => {
+    const own = Object.getOwnPropertyDescriptor(globalThis, 'localStorage')!;
+    Object.defineProperty(globalThis, 'localStorage', { configurable: true, ...area });
+    try {
+      setHost({ storage: webHost().storage });
+      await run();
+    } finally {
+      Object.defineProperty(globalThis, 'localStorage', own);
+    }
+  };
+
+  it('is nothing where storage is forbidden, and the list works and says so', async () => {
+    await withLocalStorage({ get: forbidden }, async () => {
+      const there = serveWhole(catalogue);
+      setHost({ storage: webHost().storage });
+      const element = await open(there);
+      await tick(element, 'so-dinh-danh');
+      expect(ticked(element)).to.deep.equal(['so-dinh-danh']);
+      expect(seenText(element)).to.contain('Dấu sẽ mất khi đóng trang.');
+    });
+  });
+
+  it('is nothing where storage is full, and the list works', async () => {
+    const full = { getItem: () => null, removeItem: () => {}, setItem: forbidden };
+    await withLocalStorage({ value: full }, async () => {
+      const there = serveWhole(catalogue);
+      setHost({ storage: webHost().storage });
+      const element = await open(there);
+      await tick(element, 'so-dinh-danh');
+      await until(() => seenText(element).includes('Dấu sẽ mất khi đóng trang.'), 'the truth about the ticks');
+      expect(ticked(element)).to.deep.equal(['so-dinh-danh']);
+    });
+  });
+
+  it('comes too late to undo what the person did meanwhile', async () => {
+    const there = serveWhole(catalogue);
+    let answer: (text: string) => void = () => {};
+    const slow: HostStorage = {
+      persistent: true,
+      get: () => new Promise((resolve) => (answer = resolve)),
+      set: async () => true,
+      remove: async () => {},
+    };
+    setHost({ storage: slow });
+    const element = await open(there);
+    await tick(element, 'giay-to-tuy-than');
+    answer(JSON.stringify({ v: 1, facts: {}, ticks: ['so-dinh-danh'] }));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(ticked(element)).to.deep.equal(['giay-to-tuy-than']);
+  });
+});
+
+describe('A person answers with an impossible number', () => {
+  beforeEach(freshHost);
+
+  it('and it does not count until it is possible', async () => {
+    const element = await open(serveWhole(catalogue), COPIES);
+    const told: unknown[] = [];
+    element.addEventListener('ward-case-change', ({ fact, value }) => told.push([fact, value]));
+    for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
+    const input = element.shadowRoot!.querySelector<HTMLInputElement>('#fact-so-trang')!;
+    for (const [value, invalid] of [
+      ['-3', 'true'],
+      ['2.5', 'true'],
+      ['501', 'true'],
+      ['3', 'false'],
+      ['', 'false'],
+    ]) {
+      input.value = value;
+      input.dispatchEvent(new Event('input'));
+      await drawn(element);
+      expect(input.getAttribute('aria-invalid'), value).to.equal(invalid);
+      expect(input.value, 'what was typed is not taken away').to.equal(value);
+    }
+    expect(told.map((entry) => (entry as unknown[])[1])).to.deep.equal([undefined, undefined, undefined, 3, undefined]);
+  });
+});

@@ -1,0 +1,65 @@
+/** The two tiers of design tokens: public `--ward-*`, and the private `--_*` that everything is drawn with. */
+import { expect } from '@open-wc/testing';
+import type { CSSResult, LitElement } from 'lit';
+import * as library from '../../src/index.js';
+
+type WithStyles = { elementStyles: (CSSResult | CSSStyleSheet)[] };
+const classes = Object.values(library).filter(
+  (value): value is typeof value & typeof LitElement & WithStyles =>
+    typeof value === 'function' && value.prototype instanceof HTMLElement,
+);
+const sheetOf = (styles: CSSResult | CSSStyleSheet) =>
+  'cssText' in styles ? styles.cssText : [...styles.cssRules].map((rule) => rule.cssText).join('\n');
+const sheets = new Map(classes.map((ctor) => [ctor.name, ctor.elementStyles.map(sheetOf).join('\n')]));
+const names = (css: string, pattern: RegExp) => new Set([...css.matchAll(pattern)].map(([, name]) => name));
+const USED = /var\(\s*(--[\w-]+)/g;
+const SET = /(?:^|[{;\s])(--[\w-]+)\s*:/g;
+
+describe('The tokens that elements are drawn with', () => {
+  it('are looked for in eight elements', () => {
+    expect(sheets.size).to.equal(8);
+    expect([...sheets.values()].join('').length).to.be.greaterThan(10_000);
+  });
+
+  for (const [name, css] of sheets) {
+    it(`are all defined in ${name}`, () => {
+      const used = [...names(css, USED)].filter((token) => token.startsWith('--_'));
+      const set = names(css, SET);
+      expect(used.filter((token) => !set.has(token))).to.deep.equal([]);
+    });
+  }
+
+  it('are all used somewhere', () => {
+    const all = [...sheets.values()].join('\n');
+    const used = names(all, USED);
+    expect([...names(all, SET)].filter((token) => token.startsWith('--_') && !used.has(token))).to.deep.equal([]);
+  });
+
+  it('come from public ones that are all used, also those of the dark theme', () => {
+    const all = [...sheets.values()].join('\n');
+    const used = names(all, USED);
+    const set = [...names(all, SET)].filter((token) => token.startsWith('--ward-'));
+    expect(set.length).to.be.greaterThan(8);
+    expect(set.filter((token) => !used.has(token))).to.deep.equal([]);
+  });
+
+  it('are the only colours: none stands elsewhere', () => {
+    for (const [name, css] of sheets) {
+      const body = css
+        .replace(/@media[^{]*\((?:forced-colors)[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
+        .replace(/@media print\s*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
+        .replace(/--[\w-]+\s*:[^;}]+/g, '');
+      expect(body.match(/#[\da-f]{3,8}\b|rgba?\(|hsla?\(/gi) ?? [], name).to.deep.equal([]);
+    }
+  });
+
+  it('can be set by the page, and elements inside elements follow', async () => {
+    const { fixture, html } = await import('@open-wc/testing');
+    const frame = await fixture<HTMLElement>(
+      html`<div><ward-online-level .level=${{ kind: 'full' }}></ward-online-level></div>`,
+    );
+    frame.style.setProperty('--ward-good', 'rgb(1, 2, 3)');
+    const badge = frame.querySelector('ward-online-level')!.shadowRoot!.querySelector('.badge')!;
+    expect(getComputedStyle(badge).color).to.equal('rgb(1, 2, 3)');
+  });
+});
