@@ -1,3 +1,4 @@
+/* eslint @typescript-eslint/no-unused-vars: ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }] -- rows without what cannot be printed */
 /**
  * The search race: relevance by kind of query, speed and size of our search and of five general engines, in one run.
  *

@@ -1,3 +1,4 @@
+/* eslint @typescript-eslint/no-unused-vars: ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }] -- rows without what cannot be printed */
 /**
  * The alternatives, each given the same texts and phrases, folded the same way, at the settings that do best on the judged
  * queries among those tried (see `docs/search.md`). A peer is `{ name, build(documents) → { search(query) → codes, data? } }`.

@@ -9,8 +9,7 @@
 /** Marks that are invisible and may stand inside a word: soft hyphen, zero-width and direction marks, BOM. */
 export const INVISIBLE = '\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff';
 
-// Built from text: as a literal the joiners would combine with their neighbours in the reader's eye.
-// eslint-disable-next-line no-misleading-character-class -- every mark stands for itself
+/* eslint-disable no-misleading-character-class -- every mark stands for itself */
 const REMOVED = new RegExp(
   `[${INVISIBLE}\\ue000-\\uf8ff\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f]`,
   'g',

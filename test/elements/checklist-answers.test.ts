@@ -117,6 +117,21 @@ describe('A person ticks off papers', () => {
     expect(focused()?.textContent?.trim()).to.equal('Xóa dấu đã chọn');
   });
 
+  it('and the page moves the list somewhere else: the ticks move with it', async () => {
+    const element = await open(serveWhole(catalogue), SINGLE_STATUS, true);
+    await tick(element, 'to-khai');
+    const { parentElement } = element;
+    element.remove();
+    const elsewhere = document.createElement('section');
+    parentElement!.append(elsewhere);
+    elsewhere.append(element);
+    await having('input.tick')(element);
+    expect(ticked(element)).to.deep.equal(['to-khai']);
+    await tick(element, 'to-khai');
+    expect(ticked(element), 'and it still listens').to.deep.equal([]);
+    expect(seenText(element)).to.contain('Đã chuẩn bị 0 trên 1');
+  });
+
   it('never reads that the dossier is complete or valid', async () => {
     const element = await open(serveWhole(catalogue), SINGLE_STATUS);
     await tick(element, 'to-khai');

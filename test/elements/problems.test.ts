@@ -16,6 +16,7 @@ import { catalogue, emptyCatalogue } from '../../stories/fixtures/catalogue.js';
 import {
   freshHost,
   holdBack,
+  keptOnDevice,
   nowServes,
   serveIndexOnly,
   serveOffline,
@@ -181,6 +182,30 @@ describe('A procedure that cannot be shown', () => {
     element.code = undefined;
     await showing('Chưa chọn thủ tục.')(element);
     expect(seenText(element)).to.equal('Chưa chọn thủ tục.');
+  });
+});
+
+describe('An element that is to work without network', () => {
+  beforeEach(freshHost);
+
+  const open = async (src: string, offline: boolean) => {
+    const element = await fixture<HTMLElement>(
+      html`<ward-procedure-detail lang="vi" src=${src} code=${COPIES} ?offline=${offline}></ward-procedure-detail>`,
+    );
+    await having('.papers')(element);
+  };
+
+  it('keeps the last good copy of the list and of what was opened', async () => {
+    const { src } = serveSplit(catalogue);
+    await open(src, true);
+    const file = new URL(`p/${COPIES}.json`, src).href;
+    expect([...keptOnDevice.keys()]).to.have.members([`ward-catalogue:${src}`, `ward-catalogue:${file}`]);
+    expect(JSON.parse(keptOnDevice.get(`ward-catalogue:${src}`)!).savedOn).to.equal('2026-11-25T02:00:00.000Z');
+  });
+
+  it('keeps nothing unless the page asked for it', async () => {
+    await open(serveSplit(catalogue).src, false);
+    expect([...keptOnDevice.keys()]).to.deep.equal([]);
   });
 });
 

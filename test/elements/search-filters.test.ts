@@ -5,7 +5,7 @@ import { freshHost } from '../../stories/fixtures/host.js';
 import { BIRTH, BIRTH_ABROAD } from '../../stories/fixtures/procedures/birth.js';
 import { COPIES, SINGLE_STATUS } from '../../stories/fixtures/procedures/copies.js';
 import { OLD_RESIDENCE, OVERDUE, RESIDENCE } from '../../stories/fixtures/procedures/times.js';
-import { drawn } from '../../stories/fixtures/state.js';
+import { drawn, having } from '../../stories/fixtures/state.js';
 import { box, click, focused, openSearch, options, press, type, words } from './search-box.js';
 
 const select = (element: WardProcedureSearch) => element.shadowRoot!.querySelector('select')!;
@@ -145,5 +145,9 @@ describe('A page narrows the search down by attributes', () => {
       (src) => html`<ward-procedure-search src=${src} label="Tìm thủ tục hộ tịch"></ward-procedure-search>`,
     );
     expect(words(element, 'label')).to.deep.equal(['Tìm thủ tục hộ tịch']);
+    const other = Object.assign(document.createElement('ward-procedure-search'), { src: element.src });
+    element.after(other);
+    await having('.start .result')(other);
+    await expect(element.parentElement!).to.be.accessible();
   });
 });

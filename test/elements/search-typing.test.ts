@@ -87,6 +87,12 @@ describe('A person types into the search', () => {
     expect(suggestions).to.include('Làm giấy khai sinh cho con');
   });
 
+  it('after the page put the focus there', async () => {
+    const element = await openSearch();
+    element.focus();
+    expect(focused() === box(element)).to.equal(true);
+  });
+
   it('and clears the box with its button, the focus staying there', async () => {
     const element = await openSearch();
     await type(element, 'khai sinh');

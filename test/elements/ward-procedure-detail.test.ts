@@ -1,7 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/ward-procedure-detail/define.js';
 import type { WardProcedureDetail } from '../../src/elements/ward-procedure-detail/ward-procedure-detail.js';
-import { deepQueryAll, seenText } from '../../stories/fixtures/state.js';
+import { catalogue } from '../../stories/fixtures/catalogue.js';
+import { freshHost, serveWhole } from '../../stories/fixtures/host.js';
+import { BIRTH } from '../../stories/fixtures/procedures/birth.js';
+import { deepQueryAll, drawn, having, seenText } from '../../stories/fixtures/state.js';
 import { states } from '../../stories/ward-procedure-detail.states.js';
 import * as stories from '../../stories/ward-procedure-detail.stories.js';
 import { codeChecks, sourceChecks } from './common-checks.js';
@@ -145,3 +148,24 @@ testStates<WardProcedureDetail>(
   },
   stories,
 );
+
+describe('<ward-procedure-detail>', () => {
+  it('fits into the outline of the page', async () => {
+    freshHost();
+    const element = await fixture<WardProcedureDetail>(
+      html`<ward-procedure-detail
+        lang="vi"
+        heading-level="4"
+        src=${serveWhole(catalogue).src}
+        code=${BIRTH}
+      ></ward-procedure-detail>`,
+    );
+    await having('.papers', 'footer', 'ol')(element);
+    const levels = headings(element).map((words) => words.slice(0, 2));
+    expect(levels[0]).to.equal('h4');
+    expect(new Set(levels.slice(1))).to.deep.equal(new Set(['h5']));
+    element.headingLevel = 99;
+    await drawn(element);
+    expect(new Set(headings(element).map((words) => words.slice(0, 2)))).to.deep.equal(new Set(['h6']));
+  });
+});

@@ -39,6 +39,9 @@ testStates<WardProcedureSteps>(
         'qua bưu chính',
       ]);
       expect(body.querySelector('a')?.href).to.equal('https://dichvucong.example/');
+      const marks = [...body.querySelectorAll('li')].map((item) => getComputedStyle(item, '::before').content);
+      expect(new Set(marks), 'items of a text are no steps').to.deep.equal(new Set(['none']));
+      expect(getComputedStyle(body.querySelector('ul')!).listStyleType).to.equal('disc');
       expect(seenText(element)).not.to.contain('**');
     },
     'case-answered': (element) => {

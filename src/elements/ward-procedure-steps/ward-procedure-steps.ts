@@ -24,16 +24,16 @@ export class WardProcedureSteps extends ProcedureElement {
   static override styles = [
     baseStyles,
     css`
-      ol {
+      .steps {
         counter-reset: step;
       }
-      li {
+      .step {
         position: relative;
         padding-block: 0.5em;
         padding-inline-start: 2.75em;
         counter-increment: step;
       }
-      li::before {
+      .step::before {
         content: counter(step);
         position: absolute;
         inset-block-start: 0.375em;
@@ -47,12 +47,24 @@ export class WardProcedureSteps extends ProcedureElement {
         line-height: 1.65;
         text-align: center;
       }
-      .agency li::before {
+      .agency > .step::before {
         border-color: var(--_soft);
         color: var(--_soft);
       }
       .title {
         font-weight: 600;
+      }
+      /* Lists inside a step are the text's own: they must not count as steps. */
+      .body ul,
+      .body ol {
+        padding-inline-start: 1.5em;
+        list-style: disc;
+      }
+      .body ol {
+        list-style: decimal;
+      }
+      .body > * + * {
+        margin-block-start: 0.375em;
       }
     `,
   ];
@@ -85,7 +97,7 @@ export class WardProcedureSteps extends ProcedureElement {
       ${
         mine.length > 0
           ? html`<p class="h3">${msg('Việc của người nộp hồ sơ', { id: 'steps.you' })}</p>
-              <ol part="steps">
+              <ol class="steps" part="steps">
                 ${mine.map((step) => this._renderStep(step))}
               </ol>`
           : nothing
@@ -94,7 +106,7 @@ export class WardProcedureSteps extends ProcedureElement {
         theirs.length > 0
           ? html`<details>
               <summary>${msg('Việc của cơ quan giải quyết', { id: 'steps.office' })}</summary>
-              <ol class="agency">
+              <ol class="steps agency">
                 ${theirs.map((step) => this._renderStep(step))}
               </ol>
             </details>`
@@ -104,11 +116,11 @@ export class WardProcedureSteps extends ProcedureElement {
   }
 
   private _renderStep({ item, state }: Applicable<Step>): TemplateResult {
-    return html`<li>
+    return html`<li class="step">
       <p class="title">
         ${this.text(item.title)}${state === 'perhaps' ? html` <span class="soft">(${msg('tùy trường hợp', { id: 'papers.dependsShort' })})</span>` : nothing}
       </p>
-      ${item.body ? html`<div lang=${this.foreign(item.body)}>${this._markdown.render(this.plain(item.body), (url, label) => this.link(url, label))}</div>` : nothing}
+      ${item.body ? html`<div class="body" lang=${this.foreign(item.body)}>${this._markdown.render(this.plain(item.body), (url, label) => this.link(url, label))}</div>` : nothing}
       ${(item.links ?? []).map((entry) => html`<p>${this.link(entry.url, this.text(entry.label))}</p>`)}
     </li>`;
   }
