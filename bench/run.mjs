@@ -1,0 +1,10 @@
+/** `npm run bench`: sizes against their budgets, then the search beside the alternatives. One run, two tables. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const file = (name) => fileURLToPath(new URL(name, import.meta.url));
+const failed = ['../scripts/size.mjs', 'search.mjs'].filter((name) => {
+  console.log(`\n== ${name.replace('../', '')}`);
+  return spawnSync(process.execPath, [file(name)], { stdio: 'inherit' }).status !== 0;
+});
+process.exitCode = failed.length === 0 ? 0 : 1;
