@@ -136,7 +136,7 @@ describe('A page in English', () => {
         <ward-procedure-detail src=${serveSplit(catalogue).src} code=${BIRTH}></ward-procedure-detail>
       </div>`,
     );
-    await having('.papers', 'footer', 'ol strong', '.lines')(page);
+    await having('.papers', 'footer', 'ol strong', '.lines', '.hours')(page);
     // Numbers of laws, and the name of the office in a sentence, are the same in every language.
     expect(unmarked(page).filter((text) => !/\d\/.*MAU$|^1 Mẫu Street|^Reviewed by /.test(text))).to.deep.equal([]);
   });

@@ -96,7 +96,8 @@ describe('A link that leads out', () => {
         code=${BIRTH}
       ></ward-procedure-detail>`,
     );
-    await having('.papers', 'footer', 'ol')(frame);
+    await having('.papers', 'footer', 'ol', 'a[href="tel:1"]')(frame);
+    await until(() => deepQuery(frame, '.body')?.textContent === 'bấm', 'the step, read as Markdown');
     const urls = deepQueryAll<HTMLAnchorElement>(frame, 'a').map(({ href }) => href);
     expect(urls).to.deep.equal(['tel:1']);
   });
