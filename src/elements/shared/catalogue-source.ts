@@ -160,13 +160,7 @@ export class CatalogueSource implements ReactiveController {
     this._told.add(store.state);
     const { state } = store;
     const problems = state.kind === 'failed' ? [state.problem] : state.kind === 'ready' ? state.problems : [];
-    if (problems.length > 0)
-      this._host.dispatchEvent(
-        new WardCatalogueProblemEvent(
-          store.url,
-          problems.map((problem) => ({ ...problem })),
-        ),
-      );
+    if (problems.length > 0) this._host.dispatchEvent(new WardCatalogueProblemEvent(store.url, problems));
   }
 }
 

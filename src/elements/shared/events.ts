@@ -12,12 +12,16 @@ export interface ProblemDetail {
 /** A catalogue could not be read, or records of it were left out. */
 export class WardCatalogueProblemEvent extends Event {
   static readonly eventName = 'ward-catalogue-problem';
+  /** Copies: who listens may keep or change them. */
+  readonly problems: readonly ProblemDetail[];
+
   constructor(
     /** Address of the catalogue; empty for one that was handed over as a property. */
     readonly src: string,
-    readonly problems: readonly ProblemDetail[],
+    problems: readonly { kind: string }[],
   ) {
     super(WardCatalogueProblemEvent.eventName, PUBLIC);
+    this.problems = problems.map((problem) => ({ ...problem }));
   }
 }
 

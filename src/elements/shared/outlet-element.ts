@@ -30,7 +30,6 @@ export abstract class OutletElement extends CatalogueElement {
   /** Opens a procedure in place. */
   open(code: Code): void {
     this.openCode = code;
-    void import('../ward-procedure-detail/define.js');
     const from = document.activeElement;
     void this.updateComplete.then(() => this._showDetail(from));
   }

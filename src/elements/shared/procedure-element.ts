@@ -1,15 +1,26 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Catalogue, CatalogueIndex, Code, Procedure, ProcedureSummary } from '../../catalogue/types.js';
+import type {
+  Catalogue,
+  CatalogueIndex,
+  ChannelKind,
+  Code,
+  Fact,
+  FactValue,
+  Procedure,
+  ProcedureSummary,
+} from '../../catalogue/types.js';
 import type { Problem } from '../../catalogue/problems.js';
 import type { ProcedureResult } from '../../catalogue/store.js';
+import { CHANNEL } from '../../guide/channel.js';
 import type { Answer } from '../../guide/index.js';
 import { getHost } from '../../host/index.js';
 import { msg, str } from '../../localization/index.js';
 import { CatalogueElement } from './catalogue-element.js';
-import { WardCatalogueProblemEvent } from './events.js';
+import { WardCaseChangeEvent, WardCatalogueProblemEvent } from './events.js';
 import { guideAnswer, loadGuide } from './guide-engine.js';
 import { GuideSession } from './guide-session.js';
+import { Lazy } from './lazy.js';
 import { openOnChoice } from './procedure-choice.js';
 import { failureSentence } from './problem-words.js';
 
@@ -25,6 +36,9 @@ export abstract class ProcedureElement extends CatalogueElement {
 
   /** Nothing is stored on the device: ticks and answers end with the page. */
   @property({ type: Boolean, attribute: 'no-storage' }) noStorage = false;
+
+  /** Words for where no guide is drawn; few answers need them. */
+  private readonly _outcome = new Lazy(this, () => import('./outcome.js'));
 
   @state() private _loaded: Loading = { kind: 'none' };
 
@@ -154,19 +168,10 @@ export abstract class ProcedureElement extends CatalogueElement {
   }
 
   private _tell(result: ProcedureResult, url: string): void {
-    const problems: readonly Problem[] =
-      result.kind === 'failed'
-        ? [result.problem]
-        : result.kind === 'unknown'
-          ? [{ kind: 'unknownCode', severity: 'error', code: result.code } as unknown as Problem]
-          : [];
-    if (problems.length > 0)
-      this.dispatchEvent(
-        new WardCatalogueProblemEvent(
-          url,
-          problems.map((problem) => ({ ...problem })),
-        ),
-      );
+    if (result.kind === 'found') return;
+    const problem =
+      result.kind === 'failed' ? result.problem : { kind: 'unknownCode', severity: 'error', code: result.code };
+    this.dispatchEvent(new WardCatalogueProblemEvent(url, [problem]));
   }
 
   private _retry(): void {
@@ -188,6 +193,36 @@ export abstract class ProcedureElement extends CatalogueElement {
     this._unsubscribe?.();
     this._heard = session;
     this._unsubscribe = session?.subscribe(() => this.requestUpdate());
+  }
+
+  /** Answers a question, or takes the answer back, and tells the host. What is private is not told. */
+  protected answerFact(fact: Fact, value: FactValue | undefined): void {
+    const { guideSession } = this;
+    guideSession.setFact(fact.id, value);
+    this.dispatchEvent(
+      new WardCaseChangeEvent(guideSession.procedure.code, fact.id, fact.sensitive ? undefined : value),
+    );
+  }
+
+  /** Chooses how to hand in, and tells the host. */
+  protected answerChannel(kind: ChannelKind | undefined): void {
+    const { guideSession } = this;
+    guideSession.setChannel(kind);
+    this.dispatchEvent(new WardCaseChangeEvent(guideSession.procedure.code, CHANNEL, kind));
+  }
+
+  /** What stands where no guide is drawn: another procedure, a refusal, or content that no longer holds. */
+  protected renderOutcome(
+    guide: Exclude<Answer, { kind: 'unknownProcedure' | 'guide' }>,
+    catalogue: Catalogue | CatalogueIndex,
+  ): unknown {
+    const nameOf = (code: Code) => this.nameOf(code, catalogue);
+    return this._outcome.get()?.outcomeBlock(guide, { ...this.speech, nameOf, locale: this.locale }) ?? nothing;
+  }
+
+  /** A guide without papers. */
+  protected renderNoPapers(isKnown: boolean, portalUrl: string | undefined): unknown {
+    return this._outcome.get()?.noPapersNote(isKnown, portalUrl, this.speech.link) ?? nothing;
   }
 
   /** The name to show for a code of this catalogue: what people say, else the official one, else the code. */

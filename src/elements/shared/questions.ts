@@ -1,6 +1,7 @@
 /** Questions of a guide as form fields. Every answer can be skipped, changed and taken back; "Chưa rõ" is always there and last. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Channel, ChannelKind, Code, Fact, FactValue, LText } from '../../catalogue/types.js';
+import { CHANNEL } from '../../guide/channel.js';
 import type { Question } from '../../guide/index.js';
 import { msg } from '../../localization/index.js';
 import { channelName } from './words.js';
@@ -145,7 +146,7 @@ function field(
 
 /** The question that a code stands for, in short, for "tùy trường hợp". */
 export function questionText(code: Code, facts: readonly Fact[], text: (value: LText) => string): string | null {
-  if (code === '$channel') return msg('Nộp hồ sơ bằng cách nào?', { id: 'question.channel' });
+  if (code === CHANNEL) return msg('Nộp hồ sơ bằng cách nào?', { id: 'question.channel' });
   const fact = facts.find((entry) => entry.id === code);
   return fact ? text(fact.question) : null;
 }

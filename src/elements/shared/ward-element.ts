@@ -74,8 +74,9 @@ export abstract class WardElement extends LitElement {
 
   /** The same for views outside of the class. */
   protected readonly speech = {
-    text: (value: LText | undefined) => this.text(value),
+    text: (value: LText | undefined, draw?: (text: string) => unknown) => this.text(value, draw),
     plain: (value: LText) => this.plain(value),
+    foreign: (value: LText) => this.foreign(value),
     link: (url: string | undefined, label: unknown, className?: string) => this.link(url, label, className),
   };
 

@@ -4,15 +4,15 @@ import type { Catalogue, CatalogueIndex, Code, Fact, FactValue } from '../../cat
 import type { Answer, Guide } from '../../guide/index.js';
 import { msg, str } from '../../localization/index.js';
 import { baseStyles } from '../shared/base.styles.js';
-import { WardCaseChangeEvent, WardChecklistChangeEvent } from '../shared/events.js';
+import { WardChecklistChangeEvent } from '../shared/events.js';
 import { heading } from '../shared/heading.js';
 import { countWords } from '../shared/paper-counts.js';
 import { paperList, progressOf } from '../shared/papers.js';
 import { paperStyles } from '../shared/papers.styles.js';
+import { presenceLine } from '../shared/presence.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
 import { channelQuestion, factQuestion } from '../shared/questions.js';
 import { questionStyles } from '../shared/questions.styles.js';
-import { Lazy } from '../shared/lazy.js';
 import { styles } from './ward-procedure-checklist.styles.js';
 
 /** Questions shown at once; the rest waits folded, so that a long case split does not stand before the list. */
@@ -39,7 +39,6 @@ export class WardProcedureChecklist extends ProcedureElement {
 
   /** An answer was given, and what it changed was not said yet. */
   private _isAnswered = false;
-  private readonly _outcome = new Lazy(this, () => import('../shared/outcome.js'));
 
   /** Leaves out the procedure's name, where a page already shows it. */
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false;
@@ -56,11 +55,7 @@ export class WardProcedureChecklist extends ProcedureElement {
       ${
         guide.kind === 'guide'
           ? html`${this._renderPresence(guide)}${this._renderPapers(guide)}`
-          : (this._outcome.get()?.outcomeBlock(guide, {
-              ...this.speech,
-              nameOf: (code) => this.nameOf(code, catalogue),
-              locale: this.locale,
-            }) ?? nothing)
+          : this.renderOutcome(guide, catalogue)
       }
     </div>`;
   }
@@ -69,8 +64,7 @@ export class WardProcedureChecklist extends ProcedureElement {
     guide: Exclude<Answer, { kind: 'unknownProcedure' | 'outdated' }>,
   ): TemplateResult | typeof nothing {
     const channel = channelQuestion(guide.channel.options, guide.channel.chosen, (kind) => {
-      this.guideSession.setChannel(kind);
-      this.dispatchEvent(new WardCaseChangeEvent(guide.code, '$channel', kind));
+      this.answerChannel(kind);
       this._announceCounts();
     });
     const host = { ...this.speech, onFact: this._onFact };
@@ -98,13 +92,7 @@ export class WardProcedureChecklist extends ProcedureElement {
     return html`<div class="presence">
       <p class="h3">${msg('Ai phải có mặt', { id: 'presence.title' })}</p>
       <ul>
-        ${guide.presence.map(
-          ({ item, state }) =>
-            html`<li>
-              ${this.text(item.who)}${state === 'perhaps' ? html` <span class="soft">(${msg('tùy trường hợp', { id: 'papers.dependsShort' })})</span>` : nothing}
-              ${item.signInFront ? html`<br /><strong>${msg('Chưa ký trước; ký trước mặt cán bộ.', { id: 'presence.sign' })}</strong>` : nothing}
-            </li>`,
-        )}
+        ${guide.presence.map((entry) => html`<li>${presenceLine(entry, this.speech.text)}</li>`)}
       </ul>
     </div>`;
   }
@@ -118,8 +106,7 @@ export class WardProcedureChecklist extends ProcedureElement {
     const { papers, procedure } = guide;
     if (!papers || papers.entries.length === 0) {
       return html`<section part="papers">
-        ${title}
-        ${this._outcome.get()?.noPapersNote(papers !== null, procedure.official?.portalUrl, this.speech.link) ?? nothing}
+        ${title} ${this.renderNoPapers(papers !== null, procedure.official?.portalUrl)}
       </section>`;
     }
     const session = this.guideSession;
@@ -176,10 +163,7 @@ export class WardProcedureChecklist extends ProcedureElement {
   }
 
   private readonly _onFact = (fact: Fact, value: FactValue | undefined): void => {
-    this.guideSession.setFact(fact.id, value);
-    this.dispatchEvent(
-      new WardCaseChangeEvent(this.guideSession.procedure.code, fact.id, fact.sensitive ? undefined : value),
-    );
+    this.answerFact(fact, value);
     this._announceCounts();
   };
 

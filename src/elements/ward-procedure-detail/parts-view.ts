@@ -1,7 +1,7 @@
 /** The further parts of a guide, in the order of Decree 63/2010/NĐ-CP, article 8. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue, CatalogueIndex, LText, Procedure } from '../../catalogue/types.js';
-import type { Answer, Applicable, Guide } from '../../guide/index.js';
+import type { Answer, Guide } from '../../guide/index.js';
 import { msg, str, type UiLocale } from '../../localization/index.js';
 import { audienceName } from '../shared/audience-words.js';
 import { conditionWords } from '../shared/condition-words.js';
@@ -9,6 +9,7 @@ import { shortDate } from '../shared/date-words.js';
 import { duration } from '../shared/format.js';
 import type { GuideSession } from '../shared/guide-session.js';
 import { heading } from '../shared/heading.js';
+import { dependsMark } from '../shared/presence.js';
 import { provenanceLine } from '../shared/provenance-words.js';
 import { channelName } from '../shared/words.js';
 
@@ -75,11 +76,6 @@ function foot(
   </footer>`;
 }
 
-const depends = ({ state }: Applicable<unknown>) =>
-  state === 'perhaps'
-    ? html` <span class="soft">(${msg('tùy trường hợp', { id: 'papers.dependsShort' })})</span>`
-    : nothing;
-
 function channels({ channel }: Guide, { level, text }: PartsHost): TemplateResult {
   return html`<section>
     ${heading(level, msg('Cách nộp', { id: 'channel' }))}
@@ -119,7 +115,7 @@ function results(guide: Guide, { level, text }: PartsHost): TemplateResult | typ
   return html`<section>
     ${heading(level, msg('Kết quả nhận được', { id: 'result' }))}
     <ul class="plain">
-      ${guide.results.map((entry) => html`<li>${text(entry.item.name)}${depends(entry)}${entry.item.note ? html` <span class="soft">${text(entry.item.note)}</span>` : nothing}</li>`)}
+      ${guide.results.map((entry) => html`<li>${text(entry.item.name)}${dependsMark(entry)}${entry.item.note ? html` <span class="soft">${text(entry.item.note)}</span>` : nothing}</li>`)}
     </ul>
   </section>`;
 }
@@ -129,7 +125,7 @@ function requirements(guide: Guide, { level, text }: PartsHost): TemplateResult 
   return html`<section>
     ${heading(level, msg('Yêu cầu, điều kiện', { id: 'conditions' }))}
     <ul class="plain">
-      ${guide.requirements.map((entry) => html`<li>${text(entry.item.value)}${depends(entry)}</li>`)}
+      ${guide.requirements.map((entry) => html`<li>${text(entry.item.value)}${dependsMark(entry)}</li>`)}
     </ul>
   </section>`;
 }

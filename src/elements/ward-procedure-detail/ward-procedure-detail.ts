@@ -9,6 +9,7 @@ import { heading } from '../shared/heading.js';
 import { Lazy } from '../shared/lazy.js';
 import { countWords } from '../shared/paper-counts.js';
 import { placeBlock } from '../shared/place.js';
+import { presenceLine } from '../shared/presence.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
 import { timeHeadline } from '../shared/time-words.js';
 import { warningNote } from '../shared/warning-words.js';
@@ -40,7 +41,6 @@ export class WardProcedureDetail extends ProcedureElement {
   /** What stands below the fold, loaded while the top is read. */
   private readonly _parts = new Lazy(this, () => import('./parts-view.js'));
   private readonly _office = new Lazy(this, () => import('../shared/office-lines.js'));
-  private readonly _outcome = new Lazy(this, () => import('../shared/outcome.js'));
 
   /** Where the focus was when the heading was asked for; null when nobody asks. */
   private _focusFrom: Element | null = null;
@@ -92,8 +92,7 @@ export class WardProcedureDetail extends ProcedureElement {
     if (guide.kind === 'unknownProcedure') return nothing;
     const { procedure } = guide;
     return html`<article class="card panel">
-      ${this._renderHeader(procedure)}
-      ${guide.kind === 'outdated' ? (this._outcome.get()?.outcomeBlock(guide, this._words(catalogue)) ?? nothing) : nothing}
+      ${this._renderHeader(procedure)} ${guide.kind === 'outdated' ? this.renderOutcome(guide, catalogue) : nothing}
       ${guide.warnings.map((warning) => warningNote(warning, this._words(catalogue)))}
       ${guide.kind === 'guide' ? html`${this._renderWhere(guide)}${this._renderAnswers(guide)}` : nothing}
       ${
@@ -137,15 +136,7 @@ export class WardProcedureDetail extends ProcedureElement {
       ${
         guide.presence.length > 0
           ? html`<dt>${msg('Ai phải có mặt', { id: 'presence.title' })}</dt>
-              <dd>
-                ${guide.presence.map(
-                  ({ item, state }) =>
-                    html`<p>
-                      ${this.text(item.who)}${state === 'perhaps' ? html` <span class="soft">(${msg('tùy trường hợp', { id: 'papers.dependsShort' })})</span>` : nothing}
-                      ${item.signInFront ? html`<br /><strong>${msg('Chưa ký trước; ký trước mặt cán bộ.', { id: 'presence.sign' })}</strong>` : nothing}
-                    </p>`,
-                )}
-              </dd>`
+              <dd>${guide.presence.map((entry) => html`<p>${presenceLine(entry, this.speech.text)}</p>`)}</dd>`
           : nothing
       }
     </dl>`;
@@ -162,7 +153,7 @@ export class WardProcedureDetail extends ProcedureElement {
   }
 
   private _renderAnswers(guide: Guide): TemplateResult {
-    const plain = (value: Parameters<typeof this.plain>[0]) => this.plain(value);
+    const { plain } = this.speech;
     const papers = this._papersAnswer(guide);
     const time = timeHeadline(guide.time, guide.date, plain, this.locale);
     const fee = guide.fees.withheld

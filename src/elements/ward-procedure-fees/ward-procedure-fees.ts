@@ -6,7 +6,6 @@ import type { Answer, FeeLine, Guide } from '../../guide/index.js';
 import { msg, str } from '../../localization/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { conditionWords } from '../shared/condition-words.js';
-import { WardCaseChangeEvent } from '../shared/events.js';
 import { feeTotalWords, feeWords } from '../shared/fee-words.js';
 import { money } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
@@ -55,21 +54,11 @@ export class WardProcedureFees extends ProcedureElement {
   @property({ type: Boolean, attribute: 'without-questions' }) withoutQuestions = false;
 
   private readonly _questions = new Lazy(this, () => import('../shared/questions.js'));
-  private readonly _outcome = new Lazy(this, () => import('../shared/outcome.js'));
 
   protected override renderProcedure(guide: Answer, catalogue: Catalogue | CatalogueIndex): unknown {
     if (guide.kind === 'unknownProcedure') return nothing;
-    if (guide.kind !== 'guide') {
-      // Alone on a page, it says why there is nothing; inside a guide, the guide says it.
-      return this.session
-        ? nothing
-        : (this._outcome.get()?.outcomeBlock(guide, {
-            text: (value) => this.text(value),
-            nameOf: (code) => this.nameOf(code, catalogue),
-            link: (url, label) => this.link(url, label),
-            locale: this.locale,
-          }) ?? nothing);
-    }
+    // Alone on a page, it says why there is nothing; inside a guide, the guide says it.
+    if (guide.kind !== 'guide') return this.session ? nothing : this.renderOutcome(guide, catalogue);
     const { lines, withheld, onlineSaving } = guide.fees;
     return html`<div class="stack">
       ${this.withoutHeading ? nothing : heading(this.headingLevel, msg('Phí, lệ phí', { id: 'fee.title' }))}
@@ -108,8 +97,8 @@ export class WardProcedureFees extends ProcedureElement {
 
   private _renderLine(line: FeeLine, guide: Guide): TemplateResult {
     const { fee, amount, exemptions } = line;
-    const when = conditionWords(fee.when, guide.procedure, (value) => this.plain(value));
-    const words = feeWords(line, (value) => this.plain(value), this.locale);
+    const when = conditionWords(fee.when, guide.procedure, this.speech.plain);
+    const words = feeWords(line, this.speech.plain, this.locale);
     return html`<li>
       <p>${this.text(fee.label)}${when ? html` <span class="soft">(${when})</span>` : nothing}</p>
       <p class="amount">${words.main}</p>
@@ -137,15 +126,7 @@ export class WardProcedureFees extends ProcedureElement {
     return words ? html`<p class="total">${msg('Tạm tính:', { id: 'fee.total' })} ${words}</p>` : nothing;
   }
 
-  private readonly _onChannel = (kind: ChannelKind | undefined): void => {
-    this.guideSession.setChannel(kind);
-    this.dispatchEvent(new WardCaseChangeEvent(this.guideSession.procedure.code, CHANNEL, kind));
-  };
+  private readonly _onChannel = (kind: ChannelKind | undefined): void => this.answerChannel(kind);
 
-  private readonly _onFact = (fact: Fact, value: FactValue | undefined): void => {
-    this.guideSession.setFact(fact.id, value);
-    this.dispatchEvent(
-      new WardCaseChangeEvent(this.guideSession.procedure.code, fact.id, fact.sensitive ? undefined : value),
-    );
-  };
+  private readonly _onFact = (fact: Fact, value: FactValue | undefined): void => this.answerFact(fact, value);
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ListedProcedure } from '../../catalogue/browse.js';
 import type { Catalogue, CatalogueIndex, Code, LText } from '../../catalogue/types.js';
 import { msg, str } from '../../localization/index.js';
-import type { Facets, Matched, Search, SearchFilters } from '../../search/index.js';
+import type { Facets, Matched, Search } from '../../search/index.js';
 import { procedureHref } from '../shared/procedure-link.js';
 import { resultLines } from '../shared/result-item.js';
 import { noResult } from './no-result.js';
@@ -27,7 +27,8 @@ export interface ResultsHost {
   catalogue: Catalogue | CatalogueIndex;
   engine: Search;
   query: string;
-  filters: SearchFilters;
+  /** Counts of the other fields for what is typed; null where nothing is. */
+  facets: Facets | null;
   field: Code;
   lifeEvent: Code;
   onlineOnly: boolean;
@@ -53,9 +54,8 @@ export interface ResultsHost {
 }
 
 export function filtersView(host: ResultsHost): TemplateResult {
-  const { catalogue, query, filters, field, lifeEvent, onlineOnly } = host;
+  const { catalogue, facets, field, lifeEvent, onlineOnly } = host;
   const event = catalogue.lifeEvents.find((term) => term.code === lifeEvent);
-  const facets: Facets | null = query.trim() ? host.engine.facets(query, { ...filters, field: undefined }) : null;
   const has = (code: Code) =>
     facets ? (facets.field[code] ?? 0) > 0 : catalogue.procedures.some((entry) => entry.field === code);
   const fields = catalogue.fields.filter((term) => term.code === field || has(term.code));

@@ -2,11 +2,11 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { browse, type ListedProcedure } from '../../catalogue/browse.js';
-import type { Catalogue, CatalogueIndex, Code, LText, OnlineLevel } from '../../catalogue/types.js';
+import type { Catalogue, CatalogueIndex, Code, ISODate, LText, OnlineLevel } from '../../catalogue/types.js';
 import { vietnamTime } from '../../guide/dates.js';
 import { getHost } from '../../host/index.js';
 import { msg, str } from '../../localization/index.js';
-import type { Search, SearchFilters } from '../../search/index.js';
+import type { Facets, Search, SearchFilters } from '../../search/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { containerStyles } from '../shared/container.styles.js';
 import { WardProcedureSearchEvent, WardProcedureSelectEvent } from '../shared/events.js';
@@ -81,8 +81,10 @@ export class WardProcedureSearch extends OutletElement {
     return { createSearch, view };
   });
   private _engine?: { catalogue: Catalogue | CatalogueIndex; search: Search };
+  /** What was asked last, part by part, and what came of it. */
+  private _question: unknown[] = [];
   private _hits: Hit[] = [];
-  private _total = 0;
+  private _facets: Facets | null = null;
   private _timer?: ReturnType<typeof setTimeout>;
   /** The typing rests, but the engine that is to answer is still on its way. */
   private _untold = false;
@@ -145,29 +147,45 @@ export class WardProcedureSearch extends OutletElement {
     return !this.query.trim() && !this.field && !this.lifeEvent && !this._onlineOnly && !this._codes;
   }
 
-  /** Fills the hits: ranked where something was typed, else the catalogue's own order. */
+  /**
+   * Fills the hits: ranked where something was typed, else the catalogue's own order. Drawing again for another reason,
+   * such as an arrow key, searches for nothing again.
+   */
   private _find(catalogue: Catalogue | CatalogueIndex): void {
+    const engine = this.query.trim() ? this._search(catalogue) : null;
+    const { date } = vietnamTime(getHost().now());
+    const question = [
+      catalogue,
+      engine,
+      this.query,
+      this.field,
+      this.lifeEvent,
+      this.codes,
+      this._onlineOnly,
+      this.locale,
+      date,
+    ];
+    if (question.every((part, index) => part === this._question[index])) return;
+    this._question = question;
+    this._hits = this.query.trim() ? this._ranked(catalogue, engine) : this._listed(catalogue, date);
+    this._facets = engine?.facets(this.query, { ...this._filters, field: undefined }) ?? null;
+  }
+
+  private _ranked(catalogue: Catalogue | CatalogueIndex, engine: Search | null): Hit[] {
     const procedures: readonly ListedProcedure[] = catalogue.procedures;
     const byCode = (code: Code | undefined) => procedures.find((entry) => entry.code === code);
-    if (!this.query.trim()) {
-      const { date } = vietnamTime(getHost().now());
-      const { field, lifeEvent } = this;
-      const listed = this._isStart
-        ? []
-        : browse(catalogue, { field, lifeEvent, codes: this._codes, level: this._filters.level }, date);
-      this._total = listed.length;
-      this._hits = listed.map((procedure) => ({ procedure }));
-      return;
-    }
-    const engine = this._search(catalogue);
-    const found = engine
-      ? engine.search(this.query, { limit: procedures.length, filters: this._filters, lang: this.locale })
-      : [];
-    this._total = found.length;
-    this._hits = found.flatMap(({ code, matched, via }) => {
+    const request = { limit: procedures.length, filters: this._filters, lang: this.locale };
+    return (engine?.search(this.query, request) ?? []).flatMap(({ code, matched, via }) => {
       const procedure = byCode(code);
       return procedure ? [{ procedure, matched, former: byCode(via) }] : [];
     });
+  }
+
+  private _listed(catalogue: Catalogue | CatalogueIndex, date: ISODate): Hit[] {
+    if (this._isStart) return [];
+    const { field, lifeEvent } = this;
+    const filters = { field, lifeEvent, codes: this._codes, level: this._filters.level };
+    return browse(catalogue, filters, date).map((procedure) => ({ procedure }));
   }
 
   /** The engine for a catalogue; null until its file is there. */
@@ -252,7 +270,7 @@ export class WardProcedureSearch extends OutletElement {
       catalogue,
       engine,
       query: this.query,
-      filters: this._filters,
+      facets: this._facets,
       field: this.field,
       lifeEvent: this.lifeEvent,
       onlineOnly: this._onlineOnly,
@@ -262,10 +280,7 @@ export class WardProcedureSearch extends OutletElement {
       openCode: this.openCode,
       hrefTemplate: this.hrefTemplate,
       countWords: this._countWords(),
-      text: (value, draw) => this.text(value, draw),
-      plain: (value) => this.plain(value),
-      foreign: (value) => this.foreign(value),
-      link: (url, label) => this.link(url, label),
+      ...this.speech,
       onChoose: (choice) => this._choose(choice),
       onQuery: (query) => this._typed(query),
       onStart: this._clear,
@@ -286,9 +301,9 @@ export class WardProcedureSearch extends OutletElement {
   }
 
   private _countWords(): string {
-    return this._total === 0
+    return this._hits.length === 0
       ? msg('Không tìm thấy thủ tục phù hợp', { id: 'search.none' })
-      : msg(str`${this._total} thủ tục`, { id: 'list.count' });
+      : msg(str`${this._hits.length} thủ tục`, { id: 'list.count' });
   }
 
   private _select(code: Code): void {
@@ -338,7 +353,7 @@ export class WardProcedureSearch extends OutletElement {
     this._untold = this.query.trim() !== '' && !this._tools.get();
     if (this._untold) return;
     this.localized(() => this.announce(this._countWords()));
-    if (this.query.trim()) this.dispatchEvent(new WardProcedureSearchEvent(this.query.trim(), this._total));
+    if (this.query.trim()) this.dispatchEvent(new WardProcedureSearchEvent(this.query.trim(), this._hits.length));
   }
 
   private readonly _onKey = (event: KeyboardEvent): void => {

@@ -5,8 +5,8 @@ import type { Answer, Applicable, Guide } from '../../guide/index.js';
 import { msg } from '../../localization/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { heading } from '../shared/heading.js';
-import { Lazy } from '../shared/lazy.js';
 import { MarkdownText } from '../shared/markdown-text.js';
+import { dependsMark } from '../shared/presence.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
 
 /**
@@ -74,21 +74,10 @@ export class WardProcedureSteps extends ProcedureElement {
 
   private readonly _markdown = new MarkdownText(this);
 
-  private readonly _outcome = new Lazy(this, () => import('../shared/outcome.js'));
-
   protected override renderProcedure(guide: Answer, catalogue: Catalogue | CatalogueIndex): unknown {
     if (guide.kind === 'unknownProcedure') return nothing;
-    if (guide.kind !== 'guide') {
-      // Alone on a page, it says why there is nothing; inside a guide, the guide says it.
-      return this.session
-        ? nothing
-        : (this._outcome.get()?.outcomeBlock(guide, {
-            text: (value) => this.text(value),
-            nameOf: (code) => this.nameOf(code, catalogue),
-            link: (url, label) => this.link(url, label),
-            locale: this.locale,
-          }) ?? nothing);
-    }
+    // Alone on a page, it says why there is nothing; inside a guide, the guide says it.
+    if (guide.kind !== 'guide') return this.session ? nothing : this.renderOutcome(guide, catalogue);
     const mine = guide.steps.filter(({ item }) => item.actor !== 'agency');
     const theirs = guide.steps.filter(({ item }) => item.actor === 'agency');
     return html`<div class="stack">
@@ -115,13 +104,12 @@ export class WardProcedureSteps extends ProcedureElement {
     </div>`;
   }
 
-  private _renderStep({ item, state }: Applicable<Step>): TemplateResult {
+  private _renderStep(entry: Applicable<Step>): TemplateResult {
+    const { item } = entry;
     return html`<li class="step">
-      <p class="title">
-        ${this.text(item.title)}${state === 'perhaps' ? html` <span class="soft">(${msg('tùy trường hợp', { id: 'papers.dependsShort' })})</span>` : nothing}
-      </p>
-      ${item.body ? html`<div class="body" lang=${this.foreign(item.body)}>${this._markdown.render(this.plain(item.body), (url, label) => this.link(url, label))}</div>` : nothing}
-      ${(item.links ?? []).map((entry) => html`<p>${this.link(entry.url, this.text(entry.label))}</p>`)}
+      <p class="title">${this.text(item.title)}${dependsMark(entry)}</p>
+      ${item.body ? html`<div class="body" lang=${this.foreign(item.body)}>${this._markdown.render(this.plain(item.body), this.speech.link)}</div>` : nothing}
+      ${(item.links ?? []).map(({ url, label }) => html`<p>${this.link(url, this.text(label))}</p>`)}
     </li>`;
   }
 
