@@ -22,7 +22,6 @@ const STEPS = {
   sound: [0.8, 1.2],
   slip: [0.8, 1.2],
   synonym: [0.95, 1.05],
-  threshold: [0.9, 1.1],
 };
 
 /** One number for a set of queries: what the targets name, honesty included. */

@@ -39,7 +39,7 @@ export function documents(catalogue) {
 }
 
 export const FIELDS = ['shortName', 'name', 'keywords', 'summary', 'about', 'papers'];
-const BOOST = { shortName: 3, name: 2.5, keywords: 3, summary: 1, about: 0.7, papers: 0.5 };
+const BOOST = { shortName: 1.5, name: 1, keywords: 3, summary: 0.5, about: 0.1, papers: 0.1 };
 const plainQuery = (query) =>
   syllables(fold(query))
     .map((word) => word.text)

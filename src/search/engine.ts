@@ -2,7 +2,7 @@ import { createFiller, isFiller } from './filler.js';
 import { createHighlighter } from './highlight.js';
 import { FIELDS } from './passages.js';
 import { readCode, readQuery } from './query.js';
-import { scan } from './rank.js';
+import { createRanker, SHORT_LIST } from './rank.js';
 import type { Hit } from './score.js';
 import { createReadings } from './readings.js';
 import { loadIndex } from './search-index.js';
@@ -41,9 +41,12 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
   const weights: Weights = { ...WEIGHTS, ...options.weights };
   const { procedures } = catalogue;
   const index = yield* loadIndex(catalogue);
+  yield;
   const reader = createWordReader(index, weights, isFiller);
-  const filler = createFiller(index);
+  yield;
+  const filler = createFiller(index, catalogue.administrativeUnit);
   const highlight = createHighlighter(index.vocabulary);
+  const scan = createRanker(index, weights);
   const readings = createReadings(index, catalogue, reader, weights);
   const places = new Map(procedures.map(({ code }, doc) => [code, doc]));
   const popular = options.popular ?? catalogue.pinned ?? [];
@@ -65,6 +68,8 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
     return doc;
   }
 
+  const read = (query: string) => readQuery(query, reader, filler);
+
   /** All procedures for a query, best first, before filters. */
   function* find(query: string): Generator<void, Found[]> {
     if (last?.query === query) return last.found;
@@ -79,9 +84,9 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
     const isCode = readCode(query);
     if (isCode) procedures.forEach(({ code }, doc) => isCode(code) && take(doc, 1 + popularity[doc]));
     if (!found.size) {
-      const words = readQuery(query, reader, filler, weights);
+      const words = read(query);
       const hits = new Map<number, Hit>();
-      if (words.length) for (const reading of readings(words)) yield* scan(index, reading, hits, weights);
+      if (words.length) for (const reading of readings(words)) yield* scan(reading, hits);
       let best = 0;
       let sure = 0;
       for (const hit of hits.values()) {
@@ -93,7 +98,9 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
           if (hit.score >= best * weights.tail) take(hit.doc, hit.score + popularity[hit.doc], hit);
       } else near = [...hits.values()].sort((a, b) => b.score - a.score).slice(0, 10);
     }
-    const sorted = [...found.values()].sort((a, b) => b.score - a.score || a.doc - b.doc);
+    const sorted = [...found.values()]
+      .sort((a, b) => b.score - a.score || a.doc - b.doc)
+      .filter(({ score }, i, [first]) => i < SHORT_LIST || score >= first.score * weights.far);
     last = { query, found: sorted, near };
     return sorted;
   }
@@ -131,11 +138,11 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
     if (!hit) return { reading: [], recall: 1, precision: 1, coverage: 1, confidence: 1, field: 'code', words: [] };
     const { recall, precision, coverage, confidence, reading, passage } = hit;
     const inText = new Set(index.tokens.slice(index.starts[passage], index.starts[passage + 1]));
-    const words = reading.words.map(({ typed, terms, weight }) => {
+    const words = reading.words.map(({ typed, terms, fits, weight }) => {
       let as = '';
       let match = 0;
-      for (const [term, fit] of terms)
-        if (fit > match && inText.has(term)) [as, match] = [index.vocabulary.words[term], fit];
+      for (const term of terms)
+        if (fits[term] > match && inText.has(term)) [as, match] = [index.vocabulary.words[term], fits[term]];
       return { typed, as, match, weight };
     });
     return {
@@ -191,7 +198,7 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
     return { found, near: last?.query === query ? last.near : [] };
   }
 
-  return { search, facets, looked, index, reader, filler, readings, weights, procedures };
+  return { search, facets, looked, read, index, weights, procedures };
 }
 
 /** Runs steps to their end at once. */

@@ -29,7 +29,7 @@ export function createHighlighter(vocabulary: Vocabulary) {
     const ranges: Range[] = [];
     let open = false;
     for (const { term, start, end } of read(text)) {
-      const hit = real.some(({ terms, fit }) => (terms.get(term) ?? 0) > Math.max(0.3, fit * 0.7));
+      const hit = real.some(({ fits, fit }) => fits[term] > Math.max(0.3, fit * 0.7));
       if (hit && open) ranges[ranges.length - 1][1] = end;
       else if (hit) ranges.push([start, end]);
       open = hit;

@@ -1,7 +1,9 @@
-import type { Search, SearchableCatalogue } from './types.js';
-import { suggest } from './suggest.js';
-import { createEngine, drain, type SearchOptions } from './engine.js';
-
+/**
+ * Finding procedures: an index over a catalogue, ranking, highlighting, counts, suggestions.
+ *
+ * `create-search.js` is the search alone, for who must load little; `provider.js` the asynchronous one.
+ */
+export { createSearch } from './create-search.js';
 export { buildSearchData, type SearchData } from './search-index.js';
 export type { SearchOptions } from './engine.js';
 export type {
@@ -18,17 +20,3 @@ export type {
   SearchResult,
   Suggestion,
 } from './types.js';
-
-/**
- * A search over one catalogue or split index. Queries may be typed without marks, with some, in any encoding, with raw
- * Telex or VNI keys, begun, misspelt, or be a code. Never throws on a query. An empty query finds nothing: what a list
- * shows then is its own business.
- */
-export function createSearch(catalogue: SearchableCatalogue, options?: SearchOptions): Search {
-  const engine = drain(createEngine(catalogue, options));
-  return {
-    search: (query, request) => drain(engine.search(query, request)),
-    facets: (query, filters) => drain(engine.facets(query, filters)),
-    suggest: (query, limit) => drain(suggest(engine, catalogue, query, limit)),
-  };
-}

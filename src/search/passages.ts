@@ -1,4 +1,4 @@
-import type { LText, Procedure } from '../catalogue/types.js';
+import type { LText } from '../catalogue/types.js';
 import { words } from '../text/index.js';
 import type { FieldName, SearchableCatalogue } from './types.js';
 
@@ -12,6 +12,12 @@ export interface Passage {
 }
 
 type Searched = SearchableCatalogue['procedures'][number];
+
+/** What only whole records have. */
+export interface WholeParts {
+  results?: { name: LText }[];
+  dossier?: { items: { name: LText }[] };
+}
 
 /** Papers and results are named head first (Tờ khai …, Giấy chứng sinh …): what follows qualifies and repeats. */
 const HEAD = 6;
@@ -48,21 +54,17 @@ export function passages(
   return found;
 }
 
-/** The words of results and of papers that the rest of the record does not say; whole records only. */
-export function extras(
-  procedure: Searched & Partial<Pick<Procedure, 'dossier' | 'results'>>,
-  terms: TermNames,
-): [results: string, papers: string] {
+/** Results and papers that say a word which the rest of the record does not, by their first words; `;` between them. */
+export function extras(procedure: Searched & WholeParts, terms: TermNames): [results: string, papers: string] {
   const said = new Set(passages(procedure, terms).flatMap(({ text }) => words(text)));
   const fresh = (names: LText[]) => {
     const found: string[] = [];
     for (const name of names) {
-      for (const word of words(name.vi).slice(0, HEAD)) {
-        if (!said.has(word)) found.push(word);
-        said.add(word);
-      }
+      const head = words(name.vi).slice(0, HEAD);
+      if (head.some((word) => !said.has(word))) found.push(head.join(' '));
+      head.forEach((word) => said.add(word));
     }
-    return found.join(' ');
+    return found.join(';');
   };
   return [
     fresh((procedure.results ?? []).map(({ name }) => name)),

@@ -1,5 +1,7 @@
 import { createEngine, type Engine, type SearchOptions } from './engine.js';
 import { suggest } from './suggest.js';
+import type { LText } from '../catalogue/types.js';
+import type { WholeParts } from './passages.js';
 import type { SearchableCatalogue, SearchProvider } from './types.js';
 
 /** Longest stretch of work at once, in milliseconds: half a frame, so that typing and scrolling stay smooth. */
@@ -38,13 +40,13 @@ function aborted(): Error {
 }
 
 /** Runs steps in slices; `stale` ends them. */
-async function run<T>(steps: Generator<void, T>, stale: () => boolean = () => false): Promise<T> {
+async function run<T>(steps: Generator<void, T>, slice: number, stale: () => boolean): Promise<T> {
   let began = Date.now();
   for (;;) {
     if (stale()) throw aborted();
     const step = steps.next();
     if (step.done) return step.value;
-    if (Date.now() - began < SLICE) continue;
+    if (Date.now() - began < slice) continue;
     await pause();
     began = Date.now();
   }
@@ -78,9 +80,13 @@ function provider(
 }
 
 /** A search in the page, in slices of a few milliseconds: neither building nor searching blocks it. */
-export function createPageProvider(catalogue: SearchableCatalogue, options: SearchOptions = {}): SearchProvider {
+export function createPageProvider(
+  catalogue: SearchableCatalogue,
+  options: SearchOptions = {},
+  slice = SLICE,
+): SearchProvider {
   let gone = false;
-  const engine: Promise<Engine> = pause().then(() => run(createEngine(catalogue, options), () => gone));
+  const engine: Promise<Engine> = pause().then(() => run(createEngine(catalogue, options), slice, () => gone));
   // A page that leaves before the engine stands is no error.
   engine.catch(() => undefined);
   // One after the other, so that counts and suggestions find the answer that the search has just made.
@@ -94,7 +100,7 @@ export function createPageProvider(catalogue: SearchableCatalogue, options: Sear
           method === 'suggest'
             ? suggest(ready, catalogue, args[0] as string, args[1] as number | undefined)
             : (ready[method] as (...args: unknown[]) => Generator<void, unknown>)(...args);
-        return run<unknown>(steps, stale);
+        return run<unknown>(steps, slice, stale);
       });
       queue = answer.catch(() => undefined);
       return answer;
@@ -103,36 +109,29 @@ export function createPageProvider(catalogue: SearchableCatalogue, options: Sear
   );
 }
 
-/** What a search uses of a procedure, and nothing else. */
-const slim = ({
-  code,
-  slug,
-  name,
-  shortName,
-  keywords,
-  field,
-  lifeEvents,
-  audience,
-  tier,
-  agencies,
-  onlineLevel,
-  status,
-  supersededBy,
-}: SearchableCatalogue['procedures'][number]) => ({
-  code,
-  slug,
-  name,
-  shortName,
-  keywords,
-  field,
-  lifeEvents,
-  audience,
-  tier,
-  agencies,
-  onlineLevel,
-  status,
-  supersededBy,
-});
+/** What a search uses of a procedure, and nothing else: papers and results only when no prepared data hold them. */
+function slim(procedure: SearchableCatalogue['procedures'][number] & WholeParts, whole: boolean) {
+  const { code, slug, name, shortName, summary, keywords, field, lifeEvents } = procedure;
+  const { audience, tier, agencies, onlineLevel, status, supersededBy, dossier, results } = procedure;
+  const names = (list: { name: LText }[] | undefined) => (whole ? list?.map((one) => ({ name: one.name })) : undefined);
+  const light = {
+    code,
+    slug,
+    name,
+    shortName,
+    summary,
+    keywords,
+    field,
+    lifeEvents,
+    audience,
+    tier,
+    agencies,
+    onlineLevel,
+    status,
+    supersededBy,
+  };
+  return { ...light, results: names(results), dossier: dossier && { items: names(dossier.items) ?? [] } };
+}
 
 /** A search in a worker; undefined when no worker can start here (other origin, strict policy, old browser). */
 async function createWorkerProvider(
@@ -161,12 +160,16 @@ async function createWorkerProvider(
       if (data.kind === 'done') call?.resolve(data.value);
       else call?.reject(Object.assign(new Error(data.message), { name: data.name }));
     };
-    const { fields, lifeEvents, synonyms, pinned, search, procedures } = catalogue;
+    const { fields, lifeEvents, synonyms, pinned, search, administrativeUnit, procedures } = catalogue;
     const { popular, weights } = options;
-    send({ kind: 'begin', catalogue: { fields, lifeEvents, synonyms, pinned, search }, options: { popular, weights } });
+    send({
+      kind: 'begin',
+      catalogue: { fields, lifeEvents, synonyms, pinned, search, administrativeUnit },
+      options: { popular, weights },
+    });
     void (async () => {
       for (let at = 0; at < procedures.length; at += BATCH) {
-        send({ kind: 'more', procedures: procedures.slice(at, at + BATCH).map(slim) });
+        send({ kind: 'more', procedures: procedures.slice(at, at + BATCH).map((one) => slim(one, !search)) });
         await pause();
       }
       send({ kind: 'end' });

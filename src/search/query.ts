@@ -1,6 +1,5 @@
 import { syllables } from '../text/index.js';
 import type { createFiller } from './filler.js';
-import type { Weights } from './weights.js';
 import { isMarked, type Word, type WordReader } from './words.js';
 
 /** Characters and words that are read of a query; what follows is ignored. */
@@ -8,25 +7,20 @@ const MAX_CHARACTERS = 400;
 export const MAX_WORDS = 30;
 
 /** The query as words; filler weighs little, unless there is nothing else: then it is the topic. */
-export function readQuery(
-  query: string,
-  reader: WordReader,
-  filler: ReturnType<typeof createFiller>,
-  weights: Weights,
-): Word[] {
+export function readQuery(query: string, reader: WordReader, filler: ReturnType<typeof createFiller>): Word[] {
   const text = query.slice(0, MAX_CHARACTERS);
   const typed = syllables(text).slice(0, MAX_WORDS);
   const marked = typed.some((word) => isMarked(word.text));
   const begun = typed.length > 0 && typed[typed.length - 1].end === text.length;
   const words = typed.map((word, i) => reader(word.text, marked, begun && i === typed.length - 1));
-  const empty = filler(
+  const kept = filler(
     words.map((word) => word.key),
     marked,
   );
   // One letter at the end is the beginning of a word, not chat spelling of "tôi".
-  if (begun && words[words.length - 1].fold.length === 1) empty[words.length - 1] = false;
-  if (empty.every(Boolean)) return words;
-  return words.map((word, i) => (empty[i] ? { ...word, weight: word.weight * weights.filler, filler: true } : word));
+  if (begun && words[words.length - 1].fold.length === 1) kept[words.length - 1] = 1;
+  if (kept.every((share) => share < 1)) return words;
+  return words.map((word, i) => (kept[i] < 1 ? { ...word, weight: word.weight * kept[i], filler: true } : word));
 }
 
 /** A whole code somewhere in a text, as clerks write it: dot, comma, blank or nothing after the first digit. */

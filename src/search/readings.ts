@@ -11,6 +11,8 @@ import { markFit, type Word, type WordReader } from './words.js';
 const MAX_READINGS = 8;
 /** A word of a list of synonyms is meant when the typed one fits at least so well: no mark against it. */
 const MEANT = 0.8;
+/** One word of a longer phrase may be misspelt. */
+const SLIPPED = 0.45;
 
 /** A stretch of the query and the words it may stand for. */
 interface Replacement {
@@ -18,6 +20,15 @@ interface Replacement {
   length: number;
   words: string[];
   weight: number;
+}
+
+/** A phrase that may stand for others. */
+interface Synonym {
+  keys: string[];
+  folds: string[];
+  /** Terms of the phrase; -1 where the catalogue does not use the word. */
+  ids: number[];
+  others: string[][];
 }
 
 /** Ways to read a query besides its own words: other words of the catalogue's list, abbreviations, glued words. */
@@ -28,22 +39,23 @@ export function createReadings(
   weights: Weights,
 ) {
   const { vocabulary, tokens, starts, fields } = index;
-  /** Each member of a set of synonyms, with those others whose words the catalogue uses at all. */
-  const synonyms = (catalogue.synonyms ?? []).flatMap(({ canonical, alt }) => {
-    const members = [canonical, ...alt].map((text) => {
-      const words = split(text);
-      const keys = words.map(syllableKey);
-      return { words, keys, known: words.length > 0 && keys.every((key) => vocabulary.ids.has(key)) };
+  let synonyms: Synonym[] | undefined;
+
+  /** Each member of a set of synonyms, with those others whose words the catalogue uses at all; short forms are only read out. */
+  const prepareSynonyms = (): Synonym[] =>
+    (catalogue.synonyms ?? []).flatMap(({ canonical, alt, kind }) => {
+      const members = [canonical, ...alt].map((text) => {
+        const words = split(text);
+        const keys = words.map(syllableKey);
+        return { words, keys, known: words.length > 0 && keys.every((key) => vocabulary.ids.has(key)) };
+      });
+      return members.flatMap(({ keys }, i) => {
+        const others = i ? members.slice(0, 1) : kind === 'abbreviation' ? [] : members.slice(1);
+        const known = others.filter((other) => other.known).map(({ words }) => words);
+        const ids = keys.map((key) => vocabulary.ids.get(key) ?? -1);
+        return keys.length && known.length ? [{ keys, folds: keys.map(foldKey), ids, others: known }] : [];
+      });
     });
-    return members.flatMap(({ keys }, i) => {
-      const others = (i ? members.slice(0, 1) : members.slice(1))
-        .filter(({ known }) => known)
-        .map(({ words }) => words);
-      return keys.length && others.length
-        ? [{ keys, folds: keys.map(foldKey), ids: keys.map((key) => vocabulary.ids.get(key) ?? -1), others }]
-        : [];
-    });
-  });
   /** First letters of all words of names and phrases; a text begins with a blank. */
   let initials: string | undefined;
   let places: number[] = [];
@@ -88,16 +100,14 @@ export function createReadings(
     return found;
   }
 
-  /** The word cut into known syllables (khaisinh → khai sinh), fewest first. */
-  function cut(folded: string, parts = 4): string[] | undefined {
-    if (vocabulary.byFold.has(folded)) return [folded];
-    if (parts < 2) return undefined;
+  /** A word cut into syllables that the catalogue knows (khaisinh → khai sinh), fewest first; its marks stay. */
+  function cut(word: string, parts = 4): string[] | undefined {
+    if (vocabulary.byFold.has(foldKey(syllableKey(word)))) return [word];
     let best: string[] | undefined;
-    for (let at = Math.min(7, folded.length - 2); at > 1; at--) {
-      const head = folded.slice(0, at);
-      if (!vocabulary.byFold.has(head)) continue;
-      const rest = cut(folded.slice(at), parts - 1);
-      if (rest && (!best || rest.length + 1 < best.length)) best = [head, ...rest];
+    for (let at = Math.min(7, word.length - 2); parts > 1 && at > 1; at--) {
+      const head = cut(word.slice(0, at), 1);
+      const rest = head && cut(word.slice(at), parts - 1);
+      if (rest && (!best || rest.length + 1 < best.length)) best = [word.slice(0, at), ...rest];
     }
     return best;
   }
@@ -105,15 +115,19 @@ export function createReadings(
   function replacements(words: Word[]): Replacement[] {
     const found: Replacement[] = [];
     const worth = { missing: weights.plain, conflict: weights.conflict, hoiNga: weights.hoiNga };
-    for (const { keys, folds, ids, others } of synonyms) {
+    for (const { keys, folds, ids, others } of (synonyms ??= prepareSynonyms())) {
       for (let at = 0; at + keys.length <= words.length; at++) {
-        let i = 0;
-        for (; i < keys.length; i++) {
-          const { key, fold, terms } = words[at + i];
-          if (!((fold === folds[i] && markFit(key, keys[i], worth) >= MEANT) || (terms.get(ids[i]) ?? 0) >= MEANT))
+        let sum = 0;
+        for (let i = 0; i < keys.length; i++) {
+          const { key, fold, fits } = words[at + i];
+          const fit = fold === folds[i] ? markFit(key, keys[i], worth) : fits[ids[i]] || 0;
+          if (fit < SLIPPED) {
+            sum = 0;
             break;
+          }
+          sum += fit;
         }
-        if (i < keys.length) continue;
+        if (sum < MEANT * keys.length) continue;
         for (const other of others) found.push({ at, length: keys.length, words: other, weight: weights.synonym });
       }
     }
@@ -123,7 +137,7 @@ export function createReadings(
         for (const words of spelledOut(word.typed)) found.push({ at, length: 1, words, weight: weights.acronym });
       }
       if (word.fit < MEANT && word.fold.length > 4) {
-        const parts = cut(word.fold);
+        const parts = cut(word.typed);
         if (parts && parts.length > 1) found.push({ at, length: 1, words: parts, weight: weights.glued });
       }
     });
@@ -137,7 +151,7 @@ export function createReadings(
     for (const { at, length, words: other, weight } of found) {
       for (const reading of readings.slice(0, MAX_READINGS)) {
         if (at + length > reading.from || readings.length >= MAX_READINGS) continue;
-        const read = other.map((word) => reader(word, true, false));
+        const read = other.map((word) => ({ ...reader(word, true, false), replaces: weight >= weights.synonym }));
         readings.push({
           words: [...reading.words.slice(0, at), ...read, ...reading.words.slice(at + length)].slice(0, MAX_WORDS),
           weight: reading.weight * weight,
@@ -145,6 +159,7 @@ export function createReadings(
         });
       }
     }
-    return readings;
+    // Noise has helped to recognise phrases; from here on it would only stand between words that belong together.
+    return readings.map(({ words, weight }) => ({ words: words.filter((word) => word.weight > 0), weight }));
   };
 }

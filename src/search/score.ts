@@ -1,4 +1,4 @@
-import type { SearchIndex } from './search-index.js';
+import { NAMING, type SearchIndex } from './search-index.js';
 import type { Weights } from './weights.js';
 import type { Word } from './words.js';
 
@@ -23,14 +23,6 @@ export interface Hit {
   reading: Reading;
 }
 
-/** What a term of the catalogue can be in the query: the words (as bits), the best fit, and the fit for each word. */
-interface Meaning {
-  mask: number;
-  best: number;
-  words: number[];
-  fits: number[];
-}
-
 /**
  * Scores procedures against one reading.
  *
@@ -39,24 +31,13 @@ interface Meaning {
  * before "Đăng ký kết hôn có yếu tố nước ngoài". A procedure's score is that of its best text, and what all its texts
  * together hold of the query.
  *
- * `texts` tells which texts hold any word; the others are not looked at. `bound` is the most that a procedure could score
- * which holds these words.
+ * With `marks` (for each text the words it holds, as bits) only marked texts are looked at. `bound` is the
+ * most that a procedure could score which holds these words; `score` gives nothing below `least`.
  */
-export function createScorer(index: SearchIndex, reading: Reading, texts: Uint32Array, weights: Weights) {
+export function createScorer(index: SearchIndex, reading: Reading, marks: Uint32Array | undefined, weights: Weights) {
   const { words } = reading;
   const count = words.length;
-  const slots = new Uint16Array(index.vocabulary.keys.length);
-  const meanings: Meaning[] = [{ mask: 0, best: 0, words: [], fits: [] }];
-  words.forEach((word, i) => {
-    for (const [term, fit] of word.terms) {
-      if (!slots[term]) slots[term] = meanings.push({ mask: 0, best: 0, words: [], fits: [] }) - 1;
-      const meaning = meanings[slots[term]];
-      meaning.mask |= 1 << i;
-      meaning.best = Math.max(meaning.best, fit);
-      meaning.words.push(i);
-      meaning.fits.push(fit);
-    }
-  });
+  const fitsOf = words.map((word) => word.fits);
   const weight = Float64Array.from(words, (word) => word.weight);
   const pairs = Float64Array.from(words, (word, i) =>
     i ? (weights.pair * (word.weight + words[i - 1].weight)) / 2 : 0,
@@ -75,8 +56,8 @@ export function createScorer(index: SearchIndex, reading: Reading, texts: Uint32
     return (reading.weight * most) / all;
   }
 
-  function score(doc: number): Hit {
-    const { tokens, starts, fields, docs, idf } = index;
+  function score(doc: number, least: number): Hit | undefined {
+    const { tokens, starts, fields, docs, idf, mass } = index;
     let best = 0;
     let confidence = 0;
     let bestRecall = 0;
@@ -84,33 +65,32 @@ export function createScorer(index: SearchIndex, reading: Reading, texts: Uint32
     let bestPassage = docs[doc];
     for (let i = 0; i < count; i++) covered[i] = coveredPairs[i] = 0;
     for (let passage = docs[doc]; passage < docs[doc + 1]; passage++) {
-      if (!texts[passage]) continue;
+      if (marks && !marks[passage]) continue;
       for (let i = 0; i < count; i++) seen[i] = 0;
       let joined = 0;
       let apart = 0;
       let before = 0;
       let beforeThat = 0;
       let matched = 0;
-      let mass = 0;
       const end = starts[passage + 1];
       for (let t = starts[passage]; t < end; t++) {
         const term = tokens[t];
-        const slot = slots[term];
         let mask = 0;
-        mass += idf[term];
-        if (slot) {
-          const meaning = meanings[slot];
-          mask = meaning.mask;
-          for (let k = 0; k < meaning.words.length; k++) {
-            if (meaning.fits[k] > seen[meaning.words[k]]) seen[meaning.words[k]] = meaning.fits[k];
-          }
-          matched += meaning.best * idf[term];
-          joined |= (before << 1) & mask;
-          apart |= (beforeThat << 1) & mask;
+        let most = 0;
+        for (let i = 0; i < count; i++) {
+          const fit = fitsOf[i][term];
+          if (!fit) continue;
+          mask |= 1 << i;
+          if (fit > most) most = fit;
+          if (fit > seen[i]) seen[i] = fit;
         }
+        matched += most * idf[term];
+        joined |= (before << 1) & mask;
+        apart |= (beforeThat << 1) & mask;
         beforeThat = before;
         before = mask;
       }
+      if (!matched) continue;
       const field = weights.fields[fields[passage]];
       let sum = 0;
       let alone = 0;
@@ -120,17 +100,19 @@ export function createScorer(index: SearchIndex, reading: Reading, texts: Uint32
         sum += seen[i] * weight[i];
         if (!(linkedWords & (1 << i))) alone += seen[i] * weight[i];
         if (field * seen[i] > covered[i]) covered[i] = field * seen[i];
-        const side = joined & (1 << i) ? 1 : apart & (1 << i) ? 0.5 : 0;
+        const side = joined & (1 << i) ? 1 : apart & (1 << i) ? weights.apart : 0;
         if (!side) continue;
         const linked = side * Math.min(seen[i], seen[i - 1]);
         sum += pairs[i] * linked;
         if (field * linked > coveredPairs[i]) coveredPairs[i] = field * linked;
       }
       const recall = sum / all;
-      const precision = Math.min(1, matched / mass);
+      const precision = Math.min(1, matched / mass[passage]);
       const worth = field * recall * (1 - weights.precision + weights.precision * precision);
       const sure = count > 1 ? sum - weights.lone * alone : sum;
-      confidence = Math.max(confidence, field * Math.max(sure / all, Math.min(1, sure) * precision * precision));
+      // A long official name is worth less in the order, but it is no less certain.
+      const trust = fields[passage] < NAMING ? 1 : field;
+      confidence = Math.max(confidence, trust * Math.max(sure / all, Math.min(1, sure) * precision * precision));
       if (worth > best) {
         best = worth;
         bestRecall = recall;
@@ -140,9 +122,12 @@ export function createScorer(index: SearchIndex, reading: Reading, texts: Uint32
     }
     let coverage = 0;
     for (let i = 0; i < count; i++) coverage += (covered[i] * weight[i] + coveredPairs[i] * pairs[i]) / all;
+    const total = reading.weight * (weights.best * best + (1 - weights.best) * coverage);
+    // Most procedures share a common word with the query and no more: making an object of each would be half of the work.
+    if (total < least) return undefined;
     return {
       doc,
-      score: reading.weight * (weights.best * best + (1 - weights.best) * coverage),
+      score: total,
       confidence: reading.weight * confidence,
       recall: bestRecall,
       precision: bestPrecision,

@@ -17,12 +17,16 @@ export interface SearchIndex {
   fields: Uint8Array;
   /** First text of each procedure, and the end. */
   docs: Uint32Array;
+  /** The procedure of each text. */
+  docOf: Uint32Array;
   /** For each term the texts that hold it. */
   postings: number[][];
   /** For each term how many procedures have it in a name or search phrase. */
   df: number[];
   /** Rarity of a term: 1 unknown, near 0 in every record. */
   idf: Float32Array;
+  /** Rarity of each text's terms together. */
+  mass: Float32Array;
 }
 
 /** Version of the prepared data; another one is not read. */
@@ -35,7 +39,7 @@ export interface SearchData {
   v: number;
   /** Tells whether the data belong to these procedures. */
   sum: string;
-  /** Words of results and papers, a line a procedure, the two parts with a bar between: what a split index itself lacks. */
+  /** Results and papers, which a split index itself lacks: a line a procedure, the two kinds with a bar between. */
   more?: string;
   /** Instead, for large catalogues: the words, the commonest first, … */
   terms?: string;
@@ -45,7 +49,7 @@ export interface SearchData {
 
 const FIRST_TERM = FIELDS.length + 1;
 /** Names and search phrases are the first fields. */
-const NAMING = 3;
+export const NAMING = 3;
 /** Numbers are written as characters that JSON need not escape and that are no surrogates. */
 const write = (n: number) => String.fromCharCode(n + (n < 57 ? 0x23 : n < 91 ? 0x24 : n < 0xd7ba ? 0x46 : 0x846));
 const read = (c: number) => c - (c < 0x5c ? 0x23 : c < 0x7f ? 0x24 : c < 0xd800 ? 0x46 : 0x846);
@@ -153,7 +157,7 @@ function* fromTexts(
     const procedure = catalogue.procedures[doc];
     for (const { field, text } of passages(procedure, names)) add(field, text);
     const extra = more?.[doc]?.split('|') ?? extras(procedure, names);
-    extra.forEach((text, i) => text && add(FIELDS.length - 2 + i, text));
+    extra.forEach((texts, i) => texts.split(';').forEach((text) => text && add(FIELDS.length - 2 + i, text)));
     builder.end();
     if (doc % 64 === 63) yield;
   }
@@ -178,22 +182,34 @@ function prepared(catalogue: SearchableCatalogue): SearchData {
 /** Reads prepared data, or builds from the texts. Returns at the end; yields where a time slice may end. */
 export function* loadIndex(catalogue: SearchableCatalogue): Generator<void, SearchIndex> {
   const { more, terms, row } = prepared(catalogue);
-  const vocabulary = createVocabulary(terms?.split(' ').filter(Boolean));
-  yield;
+  const vocabulary = createVocabulary();
+  for (const word of terms?.split(' ') ?? []) {
+    if (addWord(vocabulary, word) % 512 === 511) yield;
+  }
   const builder = new Builder();
   yield* row === undefined ? fromTexts(builder, catalogue, vocabulary, more?.split('\n')) : fromRow(builder, row);
   const { tokens, starts, fields, docs, postings, df } = builder;
   starts.push(tokens.length);
-  const idf = Float32Array.from(df, (n) => rarity(Math.max(n, 1), docs.length - 1));
+  yield;
+  const idf = new Float32Array(df.map((n) => rarity(Math.max(n, 1), docs.length - 1)));
+  const docOf = new Uint32Array(fields.length);
+  for (let doc = 0; doc + 1 < docs.length; doc++) docOf.fill(doc, docs[doc], docs[doc + 1]);
+  const mass = new Float32Array(fields.length);
+  for (let text = 0; text < mass.length; text++) {
+    if (text % 4096 === 4095) yield;
+    for (let t = starts[text]; t < starts[text + 1]; t++) mass[text] += idf[tokens[t]];
+  }
   return {
     vocabulary,
-    tokens: Uint16Array.from(tokens),
-    starts: Uint32Array.from(starts),
-    fields: Uint8Array.from(fields),
-    docs: Uint32Array.from(docs),
+    tokens: new Uint16Array(tokens),
+    starts: new Uint32Array(starts),
+    fields: new Uint8Array(fields),
+    docs: new Uint32Array(docs),
+    docOf,
     postings,
     df,
     idf,
+    mass,
   };
 }
 

@@ -8,6 +8,9 @@ export interface WorkerScope {
   postMessage(message: FromWorker): void;
 }
 
+/** A worker has no page to keep alive: it only looks up now and then whether a newer query has come. */
+const SLICE = 25;
+
 /** Answers one page: collects the catalogue, builds the engine, then runs its calls. */
 export function serve(scope: WorkerScope): void {
   let catalogue: SearchableCatalogue | undefined;
@@ -19,7 +22,7 @@ export function serve(scope: WorkerScope): void {
       options = data.options;
     } else if (data.kind === 'more') catalogue?.procedures.push(...data.procedures);
     else if (data.kind === 'end' && catalogue) {
-      provider = createPageProvider(catalogue, options);
+      provider = createPageProvider(catalogue, options, SLICE);
       scope.postMessage({ kind: 'ready' });
     } else if (data.kind === 'call' && provider) {
       const { id, method, args } = data;

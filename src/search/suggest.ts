@@ -2,9 +2,16 @@ import { syllableKey, syllables } from '../text/index.js';
 import type { Engine } from './engine.js';
 import type { Hit } from './score.js';
 import type { SearchableCatalogue, Suggestion } from './types.js';
+import { markFit } from './words.js';
 
-/** A word that is only missing marks was typed as people type; anything below is worth a question. */
+/** A term of the catalogue that was named. */
 const UNDERSTOOD = 0.8;
+const ONLY_MISSING = { missing: 1, conflict: 0, hoiNga: 0 };
+/** What comes not even so near to an answer is not worth naming, as a share of the threshold. */
+const NEAR = 0.6;
+
+/** Two neighbouring terms as one number, apart from all single ones. */
+const pair = (a: number, b: number) => -1 - (a * 65536 + b);
 
 /** Help beside the results: the query as it was understood, life events and fields it names, the nearest words. */
 export function* suggest(
@@ -19,19 +26,33 @@ export function* suggest(
   const suggestions: Suggestion[] = [];
 
   /** The query in the words of the text that answered best; undefined when nothing had to be read into it. */
-  function correction({ passage, reading }: Hit): string | undefined {
-    const inText = new Set(index.tokens.slice(index.starts[passage], index.starts[passage + 1]));
-    let changed = reading.weight < 1;
-    const words = reading.words.map(({ typed, key, terms, fit }) => {
-      let best = '';
+  function correction({ doc, reading }: Hit): string | undefined {
+    // Other words of a list are not what was typed: then the words themselves are shown.
+    const replaced = reading.words.some((word) => word.replaces);
+    const { docs, starts, tokens, vocabulary } = index;
+    const record = tokens.slice(starts[docs[doc]], starts[docs[doc + 1]]);
+    const inRecord = new Set<number>();
+    record.forEach((term, i) => inRecord.add(term).add(pair(record[i - 1], term)));
+    let changed = !replaced && reading.weight < 1;
+    let before = -1;
+    const read = replaced ? engine.read(query) : reading.words;
+    const words = read.map(({ typed, key, fold, terms, fits }, i) => {
+      const next = read[i + 1];
+      let best = -1;
       let most = 0;
-      for (const [term, match] of terms) {
-        const worth = match + (inText.has(term) ? 0.3 : 0);
-        if (worth > most) [best, most] = [index.vocabulary.words[term], worth];
+      for (const term of terms) {
+        let worth = fits[term];
+        if (inRecord.has(term)) worth += 0.2;
+        if (inRecord.has(pair(before, term)) || next?.terms.some((other) => inRecord.has(pair(term, other))))
+          worth += 0.2;
+        if (worth > most) [best, most] = [term, worth];
       }
-      if (!best) return typed;
-      if (fit < UNDERSTOOD || syllableKey(typed) !== key) changed = true;
-      return best;
+      before = best;
+      if (best < 0) return typed;
+      // Marks that are only missing were left out as people leave them out; everything else is worth a question.
+      const same = vocabulary.folds[best] === fold && markFit(key, vocabulary.keys[best], ONLY_MISSING) > 0;
+      if (!same || syllableKey(typed) !== key) changed = true;
+      return vocabulary.words[best];
     });
     return changed ? words.join(' ') : undefined;
   }
@@ -44,8 +65,7 @@ export function* suggest(
     const names = (kind: 'lifeEvent' | 'field', terms: { code: string; name: { vi: string } }[]) => {
       for (const { code, name } of terms) {
         const ids = syllables(name.vi).map((word) => index.vocabulary.ids.get(syllableKey(word.text)));
-        const said = (id: number | undefined) =>
-          id !== undefined && typed.some((word) => (word.terms.get(id) ?? 0) >= UNDERSTOOD);
+        const said = (id: number | undefined) => id !== undefined && typed.some((word) => word.fits[id] >= UNDERSTOOD);
         if (ids.length && ids.every(said)) suggestions.push({ kind, code });
       }
     };
@@ -53,7 +73,8 @@ export function* suggest(
     names('field', catalogue.fields);
   }
 
-  for (const { doc } of near.slice(0, 3)) {
+  for (const { doc, confidence } of near.slice(0, 3)) {
+    if (confidence < engine.weights.threshold * NEAR) break;
     const { code, name, shortName } = procedures[doc];
     suggestions.push({ kind: 'nearest', text: (shortName ?? name).vi, code });
   }

@@ -1,7 +1,17 @@
-import type { Audience, Catalogue, CatalogueIndex, Code, OnlineLevel, ProcedureSummary } from '../catalogue/types.js';
+import type {
+  AdminUnit,
+  Audience,
+  Catalogue,
+  CatalogueIndex,
+  Code,
+  OnlineLevel,
+  ProcedureSummary,
+} from '../catalogue/types.js';
 
 /** What a search needs of a catalogue: a whole one, its split index, or anything of that shape. */
 export type SearchableCatalogue = Pick<Catalogue | CatalogueIndex, 'fields' | 'lifeEvents' | 'synonyms' | 'pinned'> & {
+  /** The names of the unit, today's and former ones, say where somebody lives and not what is needed. */
+  administrativeUnit?: Pick<AdminUnit, 'name' | 'partOf' | 'predecessors'>;
   procedures: Omit<ProcedureSummary, 'confidence'>[];
   /** Made by `buildSearchData`; used when this engine can read it and it fits the procedures. */
   search?: unknown;

@@ -34,9 +34,7 @@ export function addWord(vocabulary: Vocabulary, word: string): number {
   return id;
 }
 
-/** A vocabulary that holds these words, numbered in their order. */
-export function createVocabulary(words: string[] = []): Vocabulary {
-  const vocabulary: Vocabulary = { keys: [], folds: [], words: [], ids: new Map(), byFold: new Map() };
-  words.forEach((word) => addWord(vocabulary, word));
-  return vocabulary;
+/** A vocabulary without words. */
+export function createVocabulary(): Vocabulary {
+  return { keys: [], folds: [], words: [], ids: new Map(), byFold: new Map() };
 }

@@ -7,6 +7,8 @@ export interface Weights {
   fields: number[];
   /** Two syllables side by side, against the same two anywhere: most Vietnamese words have two. */
   pair: number;
+  /** The same with one syllable between them. */
+  apart: number;
   /** How much a text that says more than the query loses. */
   precision: number;
   /** Share of the score that the best single text decides; the rest counts words found anywhere in the record. */
@@ -21,9 +23,8 @@ export interface Weights {
   wrongMark: number;
   /** Same sound in some region, other letters. */
   sound: number;
-  /** One slip of the finger, when what was typed is no word of the catalogue, and when it is one. */
+  /** One slip of the finger, when what was typed is no word of the catalogue. */
   slip: number;
-  otherWord: number;
   /** A last syllable that is only begun. */
   prefix: number;
   /** The same when the syllable could also be complete. */
@@ -32,39 +33,38 @@ export interface Weights {
   synonym: number;
   acronym: number;
   glued: number;
-  /** Words that carry the sentence, not the topic. */
-  filler: number;
   /** Ends ties: what people ask for most. */
   popularity: number;
   /** What a single syllable that matches without a neighbour loses when it is asked how sure an answer is: it may be half of another word. */
   lone: number;
   /** Below this confidence nothing is answered. */
   threshold: number;
-  /** Results below this share of the best score are left out. */
+  /** Results below this share of the best score are left out: the first ten, and those after them. */
   tail: number;
+  far: number;
 }
 
 export const WEIGHTS: Weights = {
-  fields: [1, 0.85, 1, 0.8, 0.45, 0.4, 0.5, 0.35],
+  fields: [1, 0.7, 1, 0.95, 0.45, 0.5, 0.5, 0.35],
   pair: 0.8,
+  apart: 0.4,
   precision: 0.6,
-  best: 0.6,
+  best: 0.5,
   plain: 1,
-  partial: 0.7,
+  partial: 0.6,
   hoiNga: 0.8,
   conflict: 0.4,
   wrongMark: 0.6,
-  sound: 0.6,
-  slip: 0.7,
-  otherWord: 0,
-  prefix: 0.65,
+  sound: 0.5,
+  slip: 0.6,
+  prefix: 0.55,
   longer: 0.6,
   synonym: 1,
   acronym: 0.75,
-  glued: 0.9,
-  filler: 0.1,
-  popularity: 0.02,
+  glued: 0.95,
+  popularity: 0.04,
   lone: 0.4,
   threshold: 0.5,
   tail: 0.35,
+  far: 0.5,
 };

@@ -1,4 +1,4 @@
-import { readKeys, slip, soundKey, syllableKey, toneKey } from '../text/index.js';
+import { plainLetters, readKeys, slip, soundKey, syllableKey, toneKey } from '../text/index.js';
 import { rarity, type SearchIndex } from './search-index.js';
 import { foldKey } from './vocabulary.js';
 import type { Weights } from './weights.js';
@@ -10,14 +10,20 @@ export interface Word {
   /** Its key; raw Telex and VNI keys are read. */
   key: string;
   fold: string;
-  /** Term → how well it fits, 0 to 1. */
-  terms: Map<number, number>;
+  /** The terms it may mean. */
+  terms: number[];
+  /** For every term of the vocabulary how well it fits, 0 to 1. */
+  fits: Float32Array;
   /** Best fit. */
   fit: number;
   /** How much the word tells. */
   weight: number;
   /** Carries the sentence, not the topic. */
   filler?: boolean;
+  /** Was put in place of what was typed. */
+  replaces?: boolean;
+  /** The texts that hold any of its terms. */
+  texts: number[];
 }
 
 /** How well typed marks fit a term: what a mark that was not typed and one that is another are worth. */
@@ -48,9 +54,12 @@ export function markFit(key: string, term: string, worth: MarkFit): number {
   return missing ? fit * worth.missing : fit;
 }
 
+/** Words that are remembered. */
+const MEMORY = 100;
+
 /** Reads words against one vocabulary and remembers the answers: while somebody types, only the last word is new. */
 export function createWordReader(index: SearchIndex, weights: Weights, isFiller: (key: string) => boolean) {
-  const { vocabulary, df } = index;
+  const { vocabulary, df, postings } = index;
   const { byFold, keys } = vocabulary;
   const folds = [...byFold.keys()];
   const sounds = new Map<string, string[]>();
@@ -62,17 +71,26 @@ export function createWordReader(index: SearchIndex, weights: Weights, isFiller:
   }
   const isKnown = (key: string) => vocabulary.ids.has(key) || isFiller(key);
   let memory = new Map<string, Word>();
+  const seen = new Uint32Array(index.fields.length);
 
   function read(typed: string, marked: boolean, begun: boolean): Word {
     let key = syllableKey(typed);
     // Raw keys are read when what was typed is no word, and what comes of it is one.
     const raw = vocabulary.byFold.has(foldKey(key))
       ? undefined
-      : readKeys(typed, (base, tone) => isKnown(toneKey({ base, tone })));
+      : (readKeys(typed, (base, tone) => isKnown(toneKey({ base, tone }))) ??
+        // Some marks were forgotten too: dangw.
+        readKeys(typed, (base) => vocabulary.byFold.has(plainLetters(base))));
     if (raw) key = toneKey(raw);
     const folded = foldKey(key);
-    const terms = new Map<number, number>();
-    const take = (id: number, fit: number) => fit > (terms.get(id) ?? 0) && terms.set(id, fit);
+    const terms: number[] = [];
+    const fits = new Float32Array(keys.length);
+    let fit = 0;
+    const take = (id: number, match: number) => {
+      if (!fits[id]) terms.push(id);
+      if (match > fits[id]) fits[id] = match;
+      if (match > fit) fit = match;
+    };
     // Marks that make no word of the catalogue are a slip; those that make another one say that it is meant.
     const worth: MarkFit = {
       missing: marked ? weights.partial : weights.plain,
@@ -80,18 +98,15 @@ export function createWordReader(index: SearchIndex, weights: Weights, isFiller:
       hoiNga: weights.hoiNga,
     };
     /** All terms of a fold. Where the letters differ only the tone can be compared. */
-    const add = (other: string, typedKey: string, factor: number) => {
-      const same = other === foldKey(typedKey);
+    const add = (other: string, factor: number) => {
+      const same = other === folded;
       for (const id of byFold.get(other) ?? []) {
-        take(
-          id,
-          factor * (same ? markFit(typedKey, keys[id], worth) : markFit(typedKey.slice(-1), keys[id].slice(-1), worth)),
-        );
+        take(id, factor * (same ? markFit(key, keys[id], worth) : markFit(key.slice(-1), keys[id].slice(-1), worth)));
       }
     };
-    add(folded, key, 1);
-    for (const other of sounds.get(soundKey(folded)) ?? []) if (other !== folded) add(other, key, weights.sound);
-    const complete = terms.size > 0 && Math.max(...terms.values()) > 0.6;
+    add(folded, 1);
+    for (const other of sounds.get(soundKey(folded)) ?? []) if (other !== folded) add(other, weights.sound);
+    const complete = fit > 0.6;
     if (begun) {
       const factor = complete ? weights.longer : weights.prefix;
       for (const other of folds) {
@@ -103,32 +118,35 @@ export function createWordReader(index: SearchIndex, weights: Weights, isFiller:
         }
       }
     }
-    if (folded.length > 2 && !/\d/.test(folded)) {
-      const factor = complete ? weights.otherWord : weights.slip;
-      if (factor)
-        for (const other of folds) {
-          const likely = other.length > 1 ? slip(folded, other) : 0;
-          if (likely) add(other, key, likely * factor);
-        }
+    // A word that is only begun is not misspelt yet.
+    if (!complete && !(begun && fit) && folded.length > 2 && !/\d/.test(folded)) {
+      for (const other of folds) {
+        const likely = other.length > 1 ? slip(folded, other) : 0;
+        if (likely) add(other, likely * weights.slip);
+      }
     }
-    const fit = terms.size ? Math.max(...terms.values()) : 0;
     let count = 0;
-    for (const [id, match] of terms) if (match >= fit * 0.8) count += Math.max(df[id], 1);
-    return {
-      typed,
-      key,
-      fold: folded,
-      terms,
-      fit,
-      weight: rarity(Math.min(count, index.docs.length - 1), index.docs.length - 1),
-    };
+    for (const id of terms) if (fits[id] >= fit * 0.8) count += Math.max(df[id], 1);
+    const procedures = index.docs.length - 1;
+    const weight = rarity(Math.min(count, procedures), procedures);
+    return { typed, key, fold: folded, terms, fits, fit, weight, texts: textsOf(terms) };
+  }
+
+  function textsOf(terms: number[]): number[] {
+    if (terms.length === 1) return postings[terms[0]];
+    seen.fill(0);
+    const texts: number[] = [];
+    for (const term of terms) {
+      for (const text of postings[term]) if (!seen[text]) seen[text] = texts.push(text);
+    }
+    return texts;
   }
 
   return (typed: string, marked: boolean, begun: boolean): Word => {
     const name = `${typed} ${marked} ${begun}`;
     let word = memory.get(name);
     if (!word) {
-      if (memory.size > 500) memory = new Map();
+      if (memory.size > MEMORY) memory = new Map();
       memory.set(name, (word = read(typed, marked, begun)));
     }
     return word;

@@ -76,6 +76,33 @@ describe('A citizen types what they need', () => {
   });
 });
 
+describe('The name of the ward in a query', () => {
+  const here = createSearch({
+    ...catalogue,
+    administrativeUnit: {
+      name: { vi: 'phường Kiến Tường' },
+      partOf: { vi: 'tỉnh Tây Ninh' },
+      predecessors: [{ name: { vi: 'Phường 2, thị xã Kiến Tường, tỉnh Long An' } }],
+    },
+  });
+  it('changes nothing, whether it is the name of today or a former one', () => {
+    const plain = here.search('đăng ký kết hôn');
+    for (const place of [
+      'phường Kiến Tường',
+      'ở kiến tường',
+      'phuong 2 kien tuong',
+      'thị xã Kiến Tường Long An',
+      'Tây Ninh',
+    ]) {
+      assert.deepEqual(
+        here.search(`đăng ký kết hôn ${place} `).map(({ code }) => code),
+        plain.map(({ code }) => code),
+        place,
+      );
+    }
+  });
+});
+
 describe('What stands first', () => {
   it('puts the plain procedure before its special cases', () => {
     assert.deepEqual(codes('đăng ký khai sinh').slice(0, 3), ['1.001193', '1.004884', '2.000528']);
