@@ -1,4 +1,4 @@
-import { syllableKey, words as split } from '../text/index.js';
+import { isSyllable, syllableKey, words as split } from '../text/index.js';
 import { MAX_WORDS } from './query.js';
 import type { Reading } from './score.js';
 import type { SearchIndex } from './search-index.js';
@@ -132,8 +132,8 @@ export function createReadings(
       }
     }
     words.forEach((word, at) => {
-      // Short forms have no vowel to speak of, or are no word of the catalogue.
-      if (/^[a-zđ]{2,6}$/.test(word.typed) && (word.fit < MEANT || !/[aeiouy]/.test(word.typed))) {
+      // A short form is no syllable: what can be read aloud (hoa) is a word, be it one that the catalogue does not use.
+      if (/^[a-zđ]{2,6}$/.test(word.typed) && !isSyllable(word.typed)) {
         for (const words of spelledOut(word.typed)) found.push({ at, length: 1, words, weight: weights.acronym });
       }
       if (word.fit < MEANT && word.fold.length > 4) {

@@ -1,4 +1,4 @@
-import { plainLetters, readKeys, slip, soundKey, syllableKey, toneKey } from '../text/index.js';
+import { isSyllable, plainLetters, readKeys, slip, soundKey, syllableKey, toneKey } from '../text/index.js';
 import { rarity, type SearchIndex } from './search-index.js';
 import { foldKey } from './vocabulary.js';
 import type { Weights } from './weights.js';
@@ -128,7 +128,10 @@ export function createWordReader(index: SearchIndex, weights: Weights, isFiller:
     let count = 0;
     for (const id of terms) if (fits[id] >= fit * 0.8) count += Math.max(df[id], 1);
     const procedures = index.docs.length - 1;
-    const weight = rarity(Math.min(count, procedures), procedures);
+    const known = rarity(Math.min(count, procedures), procedures);
+    // A syllable with its marks that no record has is rather another word than a slip: what it shares with none tells most.
+    const isOther = isMarked(typed) && !vocabulary.ids.has(key) && isSyllable(typed);
+    const weight = isOther ? fit * known + (1 - fit) * rarity(1, procedures) : known;
     return { typed, key, fold: folded, terms, fits, fit, weight, texts: textsOf(terms) };
   }
 
