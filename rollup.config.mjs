@@ -80,6 +80,22 @@ const warnings = (warning, warn) => {
 };
 
 /**
+ * The search worker's script lies beside each bundle that may start it. Where it cannot be found or started, the page
+ * searches by itself.
+ */
+const withWorker = (fileName) => ({
+  name: 'with-worker',
+  transform(code, id) {
+    if (id !== path('src/search/worker-url.ts')) return null;
+    const there = "new URL('./worker.js', import.meta.url)";
+    if (!code.includes(there)) throw new Error('src/search/worker-url.ts has another shape: see rollup.config.mjs');
+    const source = readFileSync(path('dist/search/worker.js'), 'utf8').replace(/\n\/\/# sourceMappingURL.*\s*$/, '\n');
+    const reference = this.emitFile({ type: 'asset', fileName, source });
+    return { code: code.replace(there, `new URL(import.meta.ROLLUP_FILE_URL_${reference})`), map: null };
+  },
+});
+
+/**
  * The one file only registers elements. An IIFE of the package's entry would have to put its exports under a
  * global name, and a guest takes none.
  */
@@ -91,7 +107,7 @@ const registerOnly = {
 };
 
 /** Parts that the one-file bundle fetches when they are first wanted, with what only they need. */
-const MORE = ['src/markdown/'];
+const MORE = ['src/markdown/', 'src/search/provider.ts'];
 
 /** Tells builds apart by what they are made of. */
 function fingerprint() {
@@ -107,7 +123,7 @@ const whole = {
   input: ENTRY,
   preserveEntrySignatures: false,
   output: { ...twoParts.output, dir: path('dist/cdn'), sourcemap: true },
-  plugins: [registerOnly, ...plugins('cjs'), twoParts.plugin],
+  plugins: [registerOnly, withWorker(`${ENTRY}.worker.js`), ...plugins('cjs'), twoParts.plugin],
   treeshake: { moduleSideEffects },
   onwarn: warnings,
 };
@@ -133,7 +149,7 @@ const split = {
     experimentalMinChunkSize: 2000,
     sourcemap: true,
   },
-  plugins: plugins('es'),
+  plugins: [withWorker('chunks/search-worker.js'), ...plugins('es')],
   treeshake: { moduleSideEffects },
   onwarn: warnings,
 };
@@ -147,4 +163,5 @@ const worker = {
   onwarn: warnings,
 };
 
-export default [whole, split, ...(existsSync(worker.input) ? [worker] : [])];
+// The bundles carry a copy of the worker, so it is made first.
+export default [worker, whole, split];

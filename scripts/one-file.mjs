@@ -9,11 +9,14 @@
 /** Where the first part looks for the second: beside the script that was named in the page. */
 const LOADER = `
 var exports = {}, script = document.currentScript, more;
+function beside(name) {
+  var from = (script && script.src) ||
+    Array.from(document.scripts, function (one) { return one.src; }).find(function (src) { return /\\/$NAME\\.js([?#]|$)/.test(src); });
+  return new URL(name, from);
+}
 function loadMore() {
   return more = more || new Promise(function (resolve, reject) {
-    var from = (script && script.src) ||
-      Array.from(document.scripts, function (one) { return one.src; }).find(function (src) { return /\\/$NAME\\.js([?#]|$)/.test(src); });
-    var url = new URL('$NAME.more.js', from);
+    var url = beside('$NAME.more.js');
     function take(event) {
       var parts = {};
       event.detail(function () { return exports; }, parts);
@@ -75,6 +78,8 @@ export function inTwoParts(name, build, isMore) {
     },
     plugin: {
       name: 'in-two-parts',
+      // Other files that travel along are looked for in the same place.
+      resolveFileUrl: ({ relativePath }) => `beside(${JSON.stringify(relativePath)}).href`,
       buildStart: () => parts.clear(),
       renderDynamicImport: ({ targetModuleId }) =>
         parts.get(targetModuleId) ? { left: 'loadMore(', right: ')' } : null,

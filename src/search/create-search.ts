@@ -2,16 +2,21 @@ import { createEngine, drain, type SearchOptions } from './engine.js';
 import { suggest } from './suggest.js';
 import type { Search, SearchableCatalogue } from './types.js';
 
+/** Builds a search in steps of a few milliseconds: who has nothing to ask yet can do something else between them. */
+export function* searchSteps(catalogue: SearchableCatalogue, options?: SearchOptions): Generator<void, Search> {
+  const engine = yield* createEngine(catalogue, options);
+  return {
+    search: (query, request) => drain(engine.search(query, request)),
+    facets: (query, filters) => drain(engine.facets(query, filters)),
+    suggest: (query, limit) => drain(suggest(engine, catalogue, query, limit)),
+  };
+}
+
 /**
  * A search over one catalogue or split index. Queries may be typed without marks, with some, in any encoding, with raw
  * Telex or VNI keys, begun, misspelt, or be a code. Never throws on a query. An empty query finds nothing: what a list
  * shows then is its own business.
  */
 export function createSearch(catalogue: SearchableCatalogue, options?: SearchOptions): Search {
-  const engine = drain(createEngine(catalogue, options));
-  return {
-    search: (query, request) => drain(engine.search(query, request)),
-    facets: (query, filters) => drain(engine.facets(query, filters)),
-    suggest: (query, limit) => drain(suggest(engine, catalogue, query, limit)),
-  };
+  return drain(searchSteps(catalogue, options));
 }

@@ -3,9 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ListedProcedure } from '../../catalogue/browse.js';
 import type { Catalogue, CatalogueIndex, Code, LText } from '../../catalogue/types.js';
 import { msg, str } from '../../localization/index.js';
-import type { Facets, Matched, Search } from '../../search/index.js';
+import type { Matched } from '../../search/index.js';
 import { procedureHref } from '../shared/procedure-link.js';
 import { resultLines } from '../shared/result-item.js';
+import type { Answer } from './finder.js';
 import { noResult } from './no-result.js';
 
 /** A procedure in the list; `former` is the abolished one through which it was found. */
@@ -25,14 +26,15 @@ export interface Choice {
 /** What the views need of the search element. */
 export interface ResultsHost {
   catalogue: Catalogue | CatalogueIndex;
-  engine: Search;
   query: string;
-  /** Counts of the other fields for what is typed; null where nothing is. */
-  facets: Facets | null;
+  /** To what is typed; absent where nothing is. */
+  answer?: Answer;
   field: Code;
   lifeEvent: Code;
   onlineOnly: boolean;
   hits: readonly Hit[];
+  /** How many there are. */
+  total: number;
   /** How many hits are drawn. */
   shown: number;
   /** Index of the option the keyboard is on; -1 for none. */
@@ -53,8 +55,26 @@ export interface ResultsHost {
   onLinkKey(event: KeyboardEvent): void;
 }
 
+const procedures = new WeakMap<object, ReadonlyMap<Code, ListedProcedure>>();
+
+/** The procedures of an answer. A catalogue is looked through once and not with each letter. */
+export function ranked(catalogue: Catalogue | CatalogueIndex, answer: Answer | undefined): Hit[] {
+  let byCode = procedures.get(catalogue);
+  if (!byCode) {
+    byCode = new Map(catalogue.procedures.map((procedure: ListedProcedure) => [procedure.code, procedure] as const));
+    procedures.set(catalogue, byCode);
+  }
+  const hits: Hit[] = [];
+  for (const { code, matched, via } of answer?.results ?? []) {
+    const procedure = byCode.get(code);
+    if (procedure) hits.push({ procedure, matched, former: via === undefined ? undefined : byCode.get(via) });
+  }
+  return hits;
+}
+
 export function filtersView(host: ResultsHost): TemplateResult {
-  const { catalogue, facets, field, lifeEvent, onlineOnly } = host;
+  const { catalogue, field, lifeEvent, onlineOnly } = host;
+  const facets = host.answer?.facets;
   const event = catalogue.lifeEvents.find((term) => term.code === lifeEvent);
   const has = (code: Code) =>
     facets ? (facets.field[code] ?? 0) > 0 : catalogue.procedures.some((entry) => entry.field === code);
@@ -97,7 +117,7 @@ export function filtersView(host: ResultsHost): TemplateResult {
 export function resultsView(host: ResultsHost): TemplateResult {
   if (host.hits.length === 0) return nothingFound(host);
   const visible = host.hits.slice(0, host.shown);
-  const left = host.hits.length - visible.length;
+  const left = host.total - visible.length;
   return html`<div class="found">
     <p class="soft">${host.countWords}</p>
     ${
@@ -122,7 +142,7 @@ export function resultsView(host: ResultsHost): TemplateResult {
 function nothingFound(host: ResultsHost): TemplateResult {
   return html`<div class="found">
     ${noResult({
-      suggestions: host.query.trim() ? host.engine.suggest(host.query) : [],
+      suggestions: host.answer?.suggestions ?? [],
       catalogue: host.catalogue,
       hasFilters: Boolean(host.field || host.lifeEvent || host.onlineOnly),
       text: host.text,

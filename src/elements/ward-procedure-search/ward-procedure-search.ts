@@ -6,7 +6,7 @@ import type { Catalogue, CatalogueIndex, Code, ISODate, LText, OnlineLevel } fro
 import { vietnamTime } from '../../guide/dates.js';
 import { getHost } from '../../host/index.js';
 import { msg, str } from '../../localization/index.js';
-import type { Facets, Search, SearchFilters } from '../../search/index.js';
+import type { SearchFilters } from '../../search/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { containerStyles } from '../shared/container.styles.js';
 import { WardProcedureSearchEvent, WardProcedureSelectEvent } from '../shared/events.js';
@@ -14,6 +14,7 @@ import { Lazy } from '../shared/lazy.js';
 import { OutletElement } from '../shared/outlet-element.js';
 import { resultStyles } from '../shared/result.styles.js';
 import { DeepLink } from './deep-link.js';
+import type { Answer, Finder } from './finder.js';
 import type { Choice, Hit, ResultsHost } from './results-view.js';
 import { startView } from './start-view.js';
 import { styles } from './ward-procedure-search.styles.js';
@@ -23,6 +24,9 @@ const ONLINE: OnlineLevel['kind'][] = ['full', 'partial', 'someOnline'];
 
 /** Results of a search drawn at once; the rest on request. */
 const PAGE = 20;
+
+/** Results asked for at once. */
+const FEW = 200;
 
 /** Milliseconds of silence after which the number of results is said and told. */
 const SETTLED = 700;
@@ -77,15 +81,19 @@ export class WardProcedureSearch extends OutletElement {
 
   /** The engine follows the first paint: the box is there at once, and the engine before the first word is typed. */
   private readonly _tools = new Lazy(this, async () => {
-    const [{ createSearch }, view] = await Promise.all([import('../../search/index.js'), import('./results-view.js')]);
-    return { createSearch, view };
+    const [{ createFinder }, view] = await Promise.all([import('./finder.js'), import('./results-view.js')]);
+    return { createFinder, view };
   });
-  private _engine?: { catalogue: Catalogue | CatalogueIndex; search: Search };
+  private _finder?: Finder;
+  private _searched?: Catalogue | CatalogueIndex;
   /** What was asked last, part by part, and what came of it. */
   private _question: unknown[] = [];
   private _hits: Hit[] = [];
-  private _facets: Facets | null = null;
+  /** What the engine says to what was typed. */
+  private _answer?: Answer;
   private _timer?: ReturnType<typeof setTimeout>;
+  /** The answer to what is typed is on its way. */
+  private _isWaiting = false;
   /** The typing rests, but the engine that is to answer is still on its way. */
   private _untold = false;
   private readonly _link = new DeepLink(() => this.deepLink);
@@ -102,6 +110,7 @@ export class WardProcedureSearch extends OutletElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this._timer);
+    this._follow(undefined);
   }
 
   /** Puts the focus into the search box. */
@@ -112,7 +121,10 @@ export class WardProcedureSearch extends OutletElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { state: source } = this.source;
-    if (source.kind === 'ready') this._find(source.catalogue);
+    if (source.kind === 'ready') {
+      this._follow(source.catalogue);
+      this._find(source.catalogue);
+    }
     if (this._active >= this._hits.length) this._active = -1;
   }
 
@@ -120,7 +132,7 @@ export class WardProcedureSearch extends OutletElement {
     super.updated(changed);
     if (this._tools.state === 'idle' && this.source.state.kind === 'ready') setTimeout(this._tools.start);
     this._link.write({ query: this.query, code: this.openCode });
-    if (this._untold && this._tools.get()) this._rest();
+    if (this._untold && this._isAnswered) this._rest();
     if (changed.has('_active')) this.renderRoot.querySelector('.result.active')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -152,33 +164,24 @@ export class WardProcedureSearch extends OutletElement {
    * such as an arrow key, searches for nothing again.
    */
   private _find(catalogue: Catalogue | CatalogueIndex): void {
-    const engine = this.query.trim() ? this._search(catalogue) : null;
+    const isTyped = this.query.trim() !== '';
     const { date } = vietnamTime(getHost().now());
-    const question = [
-      catalogue,
-      engine,
-      this.query,
-      this.field,
-      this.lifeEvent,
-      this.codes,
-      this._onlineOnly,
-      this.locale,
-      date,
-    ];
-    if (question.every((part, index) => part === this._question[index])) return;
+    const { query, field, lifeEvent, codes, _onlineOnly: online, locale } = this;
+    const limit = this._limit(catalogue);
+    const question = [catalogue, this._finder, query, field, lifeEvent, codes, online, locale, date, limit];
+    const isSame = question.every((part, index) => part === this._question[index]);
+    if (isSame && !this._isWaiting) return;
     this._question = question;
-    this._hits = this.query.trim() ? this._ranked(catalogue, engine) : this._listed(catalogue, date);
-    this._facets = engine?.facets(this.query, { ...this._filters, field: undefined }) ?? null;
+    if (!isTyped) this._finder?.forget();
+    this._answer = isTyped ? this._finder?.ask({ query, filters: this._filters, limit, lang: locale }) : undefined;
+    this._isWaiting = isTyped && this._finder?.isPending !== false;
+    const view = this._tools.state === 'ready' ? this._tools.get()?.view : undefined;
+    this._hits = isTyped ? (view?.ranked(catalogue, this._answer) ?? []) : this._listed(catalogue, date);
   }
 
-  private _ranked(catalogue: Catalogue | CatalogueIndex, engine: Search | null): Hit[] {
-    const procedures: readonly ListedProcedure[] = catalogue.procedures;
-    const byCode = (code: Code | undefined) => procedures.find((entry) => entry.code === code);
-    const request = { limit: procedures.length, filters: this._filters, lang: this.locale };
-    return (engine?.search(this.query, request) ?? []).flatMap(({ code, matched, via }) => {
-      const procedure = byCode(code);
-      return procedure ? [{ procedure, matched, former: byCode(via) }] : [];
-    });
+  /** All results of a ward; of a large catalogue as many as may soon be wanted, since each is copied out of the worker. */
+  private _limit({ procedures }: Catalogue | CatalogueIndex): number {
+    return Math.min(procedures.length, Math.max(FEW, this._shown));
   }
 
   private _listed(catalogue: Catalogue | CatalogueIndex, date: ISODate): Hit[] {
@@ -188,12 +191,18 @@ export class WardProcedureSearch extends OutletElement {
     return browse(catalogue, filters, date).map((procedure) => ({ procedure }));
   }
 
-  /** The engine for a catalogue; null until its file is there. */
-  private _search(catalogue: Catalogue | CatalogueIndex): Search | null {
-    const tools = this._tools.get();
-    if (tools && this._engine?.catalogue !== catalogue)
-      this._engine = { catalogue, search: tools.createSearch(catalogue) };
-    return (tools && this._engine?.search) ?? null;
+  /** One finder a catalogue, as soon as its file is there. */
+  private _follow(catalogue: Catalogue | CatalogueIndex | undefined): void {
+    const tools = this._tools.state === 'ready' ? this._tools.get() : undefined;
+    if (catalogue === this._searched || (catalogue && !tools)) return;
+    this._finder?.dispose();
+    this._searched = catalogue;
+    this._finder = catalogue && tools?.createFinder(catalogue, () => this.requestUpdate());
+  }
+
+  /** The results of what is typed now, and not of the letters before, stand there. */
+  private get _isAnswered(): boolean {
+    return this._tools.state === 'ready' && !this._isWaiting;
   }
 
   protected override renderReady(catalogue: Catalogue | CatalogueIndex): unknown {
@@ -263,18 +272,17 @@ export class WardProcedureSearch extends OutletElement {
   }
 
   private _renderFound(catalogue: Catalogue | CatalogueIndex): TemplateResult {
-    const engine = this._search(catalogue);
     const view = this._tools.get()?.view;
-    if (!view || !engine) return this._renderWaiting();
+    if (!view || (this.query.trim() && !this._answer)) return this._renderWaiting();
     const host: ResultsHost = {
       catalogue,
-      engine,
       query: this.query,
-      facets: this._facets,
+      answer: this._answer,
       field: this.field,
       lifeEvent: this.lifeEvent,
       onlineOnly: this._onlineOnly,
       hits: this._hits,
+      total: this._total,
       shown: this._shown,
       active: this._active,
       openCode: this.openCode,
@@ -300,10 +308,15 @@ export class WardProcedureSearch extends OutletElement {
     </div>`;
   }
 
+  /** Of a large catalogue only the first hits are here. */
+  private get _total(): number {
+    return this._answer?.facets.total ?? this._hits.length;
+  }
+
   private _countWords(): string {
-    return this._hits.length === 0
+    return this._total === 0
       ? msg('Không tìm thấy thủ tục phù hợp', { id: 'search.none' })
-      : msg(str`${this._hits.length} thủ tục`, { id: 'list.count' });
+      : msg(str`${this._total} thủ tục`, { id: 'list.count' });
   }
 
   private _select(code: Code): void {
@@ -350,10 +363,10 @@ export class WardProcedureSearch extends OutletElement {
 
   private _rest(): void {
     if (this._isStart) return;
-    this._untold = this.query.trim() !== '' && !this._tools.get();
+    this._untold = this.query.trim() !== '' && !this._isAnswered;
     if (this._untold) return;
     this.localized(() => this.announce(this._countWords()));
-    if (this.query.trim()) this.dispatchEvent(new WardProcedureSearchEvent(this.query.trim(), this._hits.length));
+    if (this.query.trim()) this.dispatchEvent(new WardProcedureSearchEvent(this.query.trim(), this._total));
   }
 
   private readonly _onKey = (event: KeyboardEvent): void => {

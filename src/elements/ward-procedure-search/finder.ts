@@ -1,0 +1,147 @@
+/**
+ * Answers what is typed. A ward's catalogue is searched in the page, at once: the result stands there with the letter. A
+ * large one is searched in a worker, or in the page a few milliseconds at a time, and the answer follows.
+ */
+import type { Catalogue, CatalogueIndex } from '../../catalogue/types.js';
+import { searchSteps } from '../../search/create-search.js';
+import { drain } from '../../search/engine.js';
+import type { SearchProvider } from '../../search/index.js';
+import type { Facets, Search, SearchFilters, SearchResult, Suggestion } from '../../search/types.js';
+import { workerUrl } from '../../search/worker-url.js';
+
+/** From so many procedures on, a search may take longer than a frame. */
+const LARGE = 1000;
+/** Longest stretch of building at once, in milliseconds. */
+const SLICE = 8;
+
+export interface Question {
+  query: string;
+  filters: SearchFilters;
+  /** At most so many results. */
+  limit: number;
+  lang: string;
+}
+
+export interface Answer {
+  results: readonly SearchResult[];
+  facets: Facets;
+  /** Where nothing was found. */
+  suggestions: readonly Suggestion[];
+}
+
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+export interface Finder {
+  /** The answer to the question; while that is on its way, the answer before it, or nothing yet. */
+  ask(question: Question): Answer | undefined;
+  /** Whether the answer to the last question is on its way. */
+  readonly isPending: boolean;
+  /** The box was emptied: the answer before is of no use for what will be typed. */
+  forget(): void;
+  dispose(): void;
+}
+
+/** `onAnswer`: an answer has come that `ask` did not give yet. */
+export function createFinder(catalogue: Catalogue | CatalogueIndex, onAnswer: () => void): Finder {
+  return catalogue.procedures.length < LARGE ? new PageFinder(catalogue) : new ProviderFinder(catalogue, onAnswer);
+}
+
+/** Searches at once. It is built in slices before the first letter; a letter that comes earlier finishes the rest. */
+class PageFinder implements Finder {
+  readonly isPending = false;
+  private readonly _steps: Generator<void, Search>;
+  private _search?: Search;
+  private _isDisposed = false;
+
+  constructor(catalogue: Catalogue | CatalogueIndex) {
+    this._steps = searchSteps(catalogue);
+    void this._build();
+  }
+
+  ask({ query, filters, limit, lang }: Question): Answer {
+    const search = (this._search ??= drain(this._steps));
+    const results = search.search(query, { limit, filters, lang });
+    const suggestions = results.length === 0 ? search.suggest(query) : [];
+    return { results, facets: search.facets(query, filters), suggestions };
+  }
+
+  forget(): void {}
+
+  dispose(): void {
+    this._isDisposed = true;
+  }
+
+  private async _build(): Promise<void> {
+    while (!this._search && !this._isDisposed) {
+      await pause();
+      const until = Date.now() + SLICE;
+      while (!this._search && Date.now() < until) {
+        const step = this._steps.next();
+        if (step.done) this._search = step.value;
+      }
+    }
+  }
+}
+
+/** Asks a provider; a newer question ends an older one. */
+class ProviderFinder implements Finder {
+  isPending = false;
+  private readonly _provider: Promise<SearchProvider>;
+  /** In place of a provider that failed. */
+  private _page?: PageFinder;
+  private _asked = '';
+  private _answer?: Answer;
+
+  constructor(
+    private readonly _catalogue: Catalogue | CatalogueIndex,
+    private readonly _onAnswer: () => void,
+  ) {
+    this._provider = import('../../search/provider.js').then(({ createSearchProvider }) =>
+      createSearchProvider(_catalogue, { workerUrl: workerUrl() }),
+    );
+    // Whoever asks hears of a failure.
+    this._provider.catch(() => undefined);
+  }
+
+  ask(question: Question): Answer | undefined {
+    if (this._page) return this._page.ask(question);
+    const asked = JSON.stringify(question);
+    if (asked !== this._asked) {
+      this._asked = asked;
+      this.isPending = true;
+      void this._inquire(question, asked);
+    }
+    return this._answer;
+  }
+
+  forget(): void {
+    this._asked = '';
+    this._answer = undefined;
+    this.isPending = false;
+  }
+
+  dispose(): void {
+    this.forget();
+    this._page?.dispose();
+    this._provider.then((provider) => provider.dispose()).catch(() => undefined);
+  }
+
+  private async _inquire({ query, filters, limit, lang }: Question, asked: string): Promise<void> {
+    try {
+      const provider = await this._provider;
+      const [results, facets] = await Promise.all([
+        provider.search(query, { limit, filters, lang }),
+        provider.facets(query, filters),
+      ]);
+      const suggestions = results.length === 0 ? await provider.suggest(query) : [];
+      if (asked !== this._asked) return;
+      this._answer = { results, facets, suggestions };
+    } catch {
+      // A newer question took its place; else the engine could not be loaded or broke down.
+      if (asked !== this._asked) return;
+      this._page = new PageFinder(this._catalogue);
+    }
+    this.isPending = false;
+    this._onAnswer();
+  }
+}
