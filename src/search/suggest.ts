@@ -73,8 +73,16 @@ export function* suggest(
     names('field', catalogue.fields);
   }
 
-  for (const { doc, confidence } of near.slice(0, 3)) {
-    if (confidence < engine.weights.threshold * NEAR) break;
+  /** Every word that the catalogue knows stands in the record: the others, which it never heard of, say nothing. */
+  function holdsAllKnown({ doc, reading }: Hit): boolean {
+    const { docs, starts, tokens } = index;
+    const record = tokens.slice(starts[docs[doc]], starts[docs[doc + 1]]);
+    const known = reading.words.filter(({ fit, filler }) => fit >= UNDERSTOOD && !filler);
+    return known.length > 0 && known.every(({ fits }) => record.some((term) => fits[term] >= UNDERSTOOD));
+  }
+  for (const hit of near.slice(0, 3)) {
+    if (hit.confidence < engine.weights.threshold * NEAR && !holdsAllKnown(hit)) continue;
+    const { doc } = hit;
     const { code, name, shortName } = procedures[doc];
     suggestions.push({ kind: 'nearest', text: (shortName ?? name).vi, code });
   }

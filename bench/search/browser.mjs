@@ -1,0 +1,156 @@
+/**
+ * What a person feels: typing into the built search element in a real Chromium, its processor slowed down. Needs `npm run build`.
+ *
+ * A keystroke is over when the results for it are in the page and laid out. Blocked is the longest time in which the page
+ * could not have answered a touch.
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { openSite } from '../../scripts/site.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const ELEMENT = 'dist/cdn/split/ward-procedure-search.js';
+
+export const isBuilt = () => existsSync(`${root}/${ELEMENT}`);
+
+const SUMMARY = 'code slug name shortName summary keywords field lifeEvents audience tier agencies onlineLevel status supersededBy';
+
+/** The split index of a catalogue, with its search data. */
+export function indexOf(catalogue, buildSearchData) {
+  const keep = new Set([...SUMMARY.split(' '), 'confidence']);
+  const procedures = catalogue.procedures.map((one) => ({
+    confidence: 'imported',
+    ...Object.fromEntries(Object.entries(one).filter(([key]) => keep.has(key))),
+  }));
+  const { pinned, fields, lifeEvents, synonyms } = catalogue;
+  const head = { ...catalogue, format: 'ward-catalogue-index', pinned, fields, lifeEvents, synonyms };
+  return JSON.stringify({ ...head, procedures, procedurePath: 'p/{code}.json', search: buildSearchData(catalogue) });
+}
+
+const page = (attributes) => `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Bench</title>
+<link rel="icon" href="data:,"><script type="module" src="/${ELEMENT}"></script></head>
+<body><ward-procedure-search ${attributes}></ward-procedure-search></body></html>`;
+
+/** Runs in the page: watches how long it is blocked, by a message to itself that ought to come at once. */
+const watchBlocking = () => {
+  const { port1, port2 } = new MessageChannel();
+  window.blocked = 0;
+  let sent = performance.now();
+  port1.onmessage = () => {
+    window.blocked = Math.max(window.blocked, performance.now() - sent);
+    setTimeout(() => {
+      sent = performance.now();
+      port2.postMessage(0);
+    }, 4);
+  };
+  port2.postMessage(0);
+};
+
+/** Runs in the page: types queries letter by letter and gives the milliseconds of each keystroke. */
+const typeAll = async ({ queries, every }) => {
+  const element = document.querySelector('ward-procedure-search');
+  const input = element.shadowRoot.querySelector('input');
+  const times = [];
+  window.blocked = 0;
+  for (const query of queries) {
+    for (let length = 1; length <= query.length; length++) {
+      await new Promise((resolve) => setTimeout(resolve, every));
+      const start = performance.now();
+      input.value = query.slice(0, length);
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await element.updateComplete;
+      // A worker's answer comes later: the element says whether it still waits.
+      while (element._isWaiting) {
+        await new Promise((resolve) => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = resolve;
+          channel.port2.postMessage(0);
+        });
+        await element.updateComplete;
+      }
+      element.shadowRoot.querySelector('.found')?.getBoundingClientRect();
+      times.push(performance.now() - start);
+    }
+  }
+  return { times, blocked: window.blocked };
+};
+
+/** Runs in the page: milliseconds from the arrival of the catalogue to the first frame that shows what is looked for. */
+const watchFirstPaint = (selector) => {
+  window.firstPaint = new Promise((resolve) => {
+    const look = () => {
+      if (!document.querySelector('ward-procedure-search')?.shadowRoot?.querySelector(selector))
+        return requestAnimationFrame(look);
+      // The frame after this one begins when this one is painted.
+      requestAnimationFrame(() => {
+        const [file] = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('index.json'));
+        resolve(performance.now() - file.responseEnd);
+      });
+    };
+    requestAnimationFrame(look);
+  });
+};
+
+const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+
+/**
+ * @param {{ name: string, index: string, slowdown: number }[]} cases
+ * @param {string[]} queries
+ * @returns figures per case, in milliseconds
+ */
+export async function measureTyping(cases, queries, repeats = 5) {
+  const site = await openSite();
+  const rows = [];
+  for (const [number, { name, index, slowdown }] of cases.entries()) {
+    const address = `/bench-${number}/index.json`;
+    site.routes[address] = { status: 200, body: index, headers: { 'content-type': 'application/json' } };
+    const open = async (attributes, selector) => {
+      const path = `/bench-${number}.html`;
+      site.routes[path] = { status: 200, body: page(attributes), headers: { 'content-type': 'text/html' } };
+      const tab = await site.page({ width: 400, height: 800 });
+      tab.setDefaultTimeout(120_000);
+      const cdp = await tab.context().newCDPSession(tab);
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+      await tab.addInitScript(watchFirstPaint, selector);
+      await tab.goto(`${site.origin}${path}`);
+      return { tab, first: await tab.evaluate(() => window.firstPaint) };
+    };
+    const starts = [];
+    const firsts = [];
+    for (let i = 0; i < repeats; i++) {
+      for (const [list, attributes, selector] of [
+        [starts, '', '.tile'],
+        [firsts, ' query="lam giay khai sinh"', '[role="option"]'],
+      ]) {
+        const { tab, first } = await open(`src="${address}"${attributes}`, selector);
+        list.push(first);
+        await tab.context().close();
+      }
+    }
+    const { tab } = await open(`src="${address}"`, '.tile');
+    await tab.waitForFunction(() => document.querySelector('ward-procedure-search')._finder);
+    // The engine is built when the first answer is there.
+    await tab.evaluate(typeAll, { queries: ['khai sinh'], every: 0 });
+    await tab.evaluate(watchBlocking);
+    const { times, blocked } = await tab.evaluate(typeAll, { queries, every: 15 });
+    const worker = tab.workers().length > 0;
+    await tab.context().close();
+    const sorted = times.sort((a, b) => a - b);
+    const median = (list) => percentile(list.sort((a, b) => a - b), 0.5);
+    rows.push({
+      name,
+      slowdown,
+      worker,
+      keystrokes: sorted.length,
+      p50: percentile(sorted, 0.5),
+      p95: percentile(sorted, 0.95),
+      p99: percentile(sorted, 0.99),
+      worst: sorted[sorted.length - 1],
+      blocked,
+      start: median(starts),
+      first: median(firsts),
+    });
+  }
+  await site.close();
+  return rows;
+}
