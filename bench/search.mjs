@@ -17,6 +17,7 @@ import { evaluate } from './search/measures.mjs';
 import { load } from './search/ours.mjs';
 import { brotli, documents, peers } from './search/peers.mjs';
 import { speed, worstCase } from './search/speed.mjs';
+import { table } from './search/table.mjs';
 
 const options = new Set(process.argv.slice(2));
 const jsonFile = process.argv[process.argv.indexOf('--json') + 1];
@@ -30,13 +31,6 @@ if (ward) catalogues.push(['all of a ward', ward], ['nation', nationalCatalogue(
 const report = { relevance: {}, speed: {}, size: {} };
 
 const number = (value, digits = 3) => (value === undefined ? '–' : value.toFixed(digits));
-const table = (head, rows) => {
-  const all = [head, ...rows].map((row) => row.map(String));
-  const width = head.map((_, i) => Math.max(...all.map((row) => row[i].length)));
-  for (const row of all)
-    console.log(row.map((cell, i) => (i ? cell.padStart(width[i]) : cell.padEnd(width[i]))).join('  '));
-  console.log();
-};
 
 /** Every engine in one shape. */
 const entrants = [

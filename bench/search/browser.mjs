@@ -1,3 +1,4 @@
+/* global MessageChannel, InputEvent, requestAnimationFrame -- functions that run in the page */
 /**
  * What a person feels: typing into the built search element in a real Chromium, its processor slowed down. Needs `npm run build`.
  *
@@ -13,7 +14,8 @@ const ELEMENT = 'dist/cdn/split/ward-procedure-search.js';
 
 export const isBuilt = () => existsSync(`${root}/${ELEMENT}`);
 
-const SUMMARY = 'code slug name shortName summary keywords field lifeEvents audience tier agencies onlineLevel status supersededBy';
+const SUMMARY =
+  'code slug name shortName summary keywords field lifeEvents audience tier agencies onlineLevel status supersededBy';
 
 /** The split index of a catalogue, with its search data. */
 export function indexOf(catalogue, buildSearchData) {
@@ -136,7 +138,11 @@ export async function measureTyping(cases, queries, repeats = 5) {
     const worker = tab.workers().length > 0;
     await tab.context().close();
     const sorted = times.sort((a, b) => a - b);
-    const median = (list) => percentile(list.sort((a, b) => a - b), 0.5);
+    const median = (list) =>
+      percentile(
+        list.sort((a, b) => a - b),
+        0.5,
+      );
     rows.push({
       name,
       slowdown,

@@ -1,0 +1,64 @@
+/**
+ * Typing into the built search element in a real Chromium: a ward's catalogue on a processor slowed down four times, and large
+ * ones in a worker.
+ *
+ *   npm run bench:typing                 needs npm run build
+ *   npm run bench:typing -- --json FILE  the figures as JSON too
+ *
+ * Types judged queries where the shared data folder is there, else names of procedures without their marks.
+ */
+import { writeFileSync } from 'node:fs';
+import { indexOf, isBuilt, measureTyping } from './search/browser.mjs';
+import { judgedQueries, nationalCatalogue, shippedCatalogue } from './search/data.mjs';
+import { load } from './search/ours.mjs';
+import { madeUp } from './search/made-up.mjs';
+import { table } from './search/table.mjs';
+import { fold } from './search/text.mjs';
+
+/** Queries that are typed, evenly taken of all: some 700 keystrokes. */
+const TYPED = 30;
+
+if (!isBuilt()) {
+  console.error('dist is missing: run npm run build first.');
+  process.exit(1);
+}
+const { module: ours } = await load('src/search/index.ts', 'search');
+const shipped = shippedCatalogue();
+const index = (catalogue) => indexOf(catalogue, ours.buildSearchData);
+const large = nationalCatalogue(shipped) ?? madeUp(shipped, 5652);
+const texts = judgedQueries()?.map(({ query }) => query) ?? shipped.procedures.map(({ name }) => fold(name.vi));
+const some = texts.map((text) => text.slice(0, 30));
+const queries = some.filter((_, i) => i % Math.ceil(some.length / TYPED) === 0);
+
+const ward = index(shipped);
+const nation = index(large);
+const rows = await measureTyping(
+  [
+    { name: `${shipped.procedures.length} procedures`, index: ward, slowdown: 1 },
+    { name: `${shipped.procedures.length} procedures`, index: ward, slowdown: 4 },
+    { name: `${large.procedures.length} procedures`, index: nation, slowdown: 1 },
+    { name: `${large.procedures.length} procedures`, index: nation, slowdown: 4 },
+  ],
+  queries,
+);
+
+const ms = (value) => value.toFixed(1);
+console.log('## Keystroke to results in the search element, milliseconds\n');
+table(
+  ['', 'slowed', 'worker', 'keys', 'p50', 'p95', 'p99', 'worst', 'blocked', 'start shown', 'results shown'],
+  rows.map((row) => [
+    row.name,
+    `${row.slowdown}×`,
+    row.worker ? 'yes' : 'no',
+    row.keystrokes,
+    ...[row.p50, row.p95, row.p99, row.worst, row.blocked, row.start, row.first].map(ms),
+  ]),
+);
+console.log(
+  '“blocked”: longest time in which the page could not answer a touch while typing. “shown”: first paint after the',
+);
+console.log(
+  'catalogue’s file has arrived, of the start and of the results of a query that stood there from the beginning.',
+);
+const json = process.argv.indexOf('--json');
+if (json > 0) writeFileSync(process.argv[json + 1], JSON.stringify(rows, null, 2));
