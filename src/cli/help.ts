@@ -1,4 +1,4 @@
-import type { Lang } from './words/words.js';
+import type { Lang } from '../editing/words/words.js';
 
 /** What `--help` says. */
 export const HELP: Record<Lang, string> = {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { HELP } from './help.js';
 import { EXIT, pick, type ExitCode, type Settings } from './run.js';
-import type { Lang } from './words/words.js';
+import type { Lang } from '../editing/words/words.js';
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },

@@ -3,11 +3,12 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileNameOf, splitCatalogue, type Catalogue } from '../../catalogue/index.js';
 import { buildSearchData } from '../../search/index.js';
-import { checkLayer } from '../check-layer.js';
+import { checkLayer } from '../../editing/check-layer.js';
 import { shownPath, writeAll } from '../files.js';
-import { errorsIn, type Issue } from '../issue.js';
+import { errorsIn, type Issue } from '../../editing/issue.js';
 import { conclude, EXIT, pick, progress, type ExitCode, type Settings } from '../run.js';
-import { findRoot, layerFolders, loadLayer, stackOf } from '../source.js';
+import { stackOf } from '../../editing/layer.js';
+import { findRoot, layerFolders, loadLayer } from '../source.js';
 
 export interface BuildOptions {
   out: string;

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileNameOf, SCHEMA_VERSION, type Catalogue, type Procedure } from '../../catalogue/index.js';
 import { jsonFilesBelow, readJson, shownPath, writeAll } from '../files.js';
-import type { Issue } from '../issue.js';
+import type { Issue } from '../../editing/issue.js';
 import { inputFiles, readValues } from '../national/input.js';
 import type { TriageRow } from '../national/papers.js';
 import { toProcedure } from '../national/procedure.js';
