@@ -27,7 +27,8 @@ export function jsonFilesBelow(folder: string): string[] {
     one.name < other.name ? -1 : 1,
   )) {
     const path = join(folder, entry.name);
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    // The schema describes the files; it is none of them.
+    if (entry.name.startsWith('.') || /^(node_modules|catalogue\.schema\.json)$/.test(entry.name)) continue;
     if (entry.isDirectory()) found.push(...jsonFilesBelow(path));
     else if (entry.name.endsWith('.json')) found.push(path);
   }

@@ -10,6 +10,8 @@ Cách dùng
                                                    ghép các tầng, ghi dữ liệu cho trang web
   ward-catalogue stats <thư mục phường>            đếm, và liệt kê những gì chưa biết
   ward-catalogue diff <bản cũ> <bản mới>           so sánh hai bản; chỉ ra điều chỉnh cần rà lại
+  ward-catalogue init <thư mục mới>                tạo thư mục cho một phường mới: các tầng dữ liệu và README
+  ward-catalogue serve <thư mục phường>            xem thử trên máy này; lưu tệp là trang tự cập nhật
   ward-catalogue import national <tệp hoặc thư mục…> --out <thư mục tầng quốc gia>
                                                    nhập bản ghi của Cổng Dịch vụ công quốc gia
 
@@ -28,6 +30,9 @@ Tùy chọn
   --report <tệp>      (import) bảng phân loại từng dòng hồ sơ: .csv, .json hoặc .md
   --overwrite         (import) ghi đè cả thủ tục đã rà soát
   --format text|markdown|json  (diff) dạng kết quả; --out <tệp> để ghi vào tệp
+  --name "phường …" --province "tỉnh …" --code vn.<tỉnh>.<phường>
+                      (init) tên và mã của phường; không ghi thì đặt tạm để sửa sau
+  --port 8010 --host 127.0.0.1  (serve) chỉ máy này mở được; cổng bận thì lấy cổng kế tiếp
   --version, --help
 
 Mã thoát: 0 tốt · 1 có lỗi trong dữ liệu · 2 gọi lệnh sai · 3 không đọc hoặc không ghi được tệp`,
@@ -39,6 +44,8 @@ Usage
                                                    merge the layers, write the data of a website
   ward-catalogue stats <ward folder>               count, and list what is unknown
   ward-catalogue diff <old> <new>                  compare two versions; name overrides to be reviewed
+  ward-catalogue init <new folder>                 make the folder of a new ward: its layers and a README
+  ward-catalogue serve <ward folder>               preview on this machine; saving a file updates the page
   ward-catalogue import national <file or folder…> --out <folder of the national layer>
                                                    import records of the national portal
 
@@ -57,6 +64,9 @@ Options
   --report <file>     (import) how each row was sorted: .csv, .json or .md
   --overwrite         (import) replace reviewed procedures, too
   --format text|markdown|json  (diff) form of the result; --out <file> writes it to a file
+  --name "phường …" --province "tỉnh …" --code vn.<province>.<ward>
+                      (init) names and code of the ward; else stand-ins to be mended later
+  --port 8010 --host 127.0.0.1  (serve) this machine only; a taken port gives the next one
   --version, --help
 
 Exit codes: 0 fine · 1 mistakes in the data · 2 wrong call · 3 a file could not be read or written`,

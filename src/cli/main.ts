@@ -22,6 +22,11 @@ const OPTIONS = {
   report: { type: 'string' },
   overwrite: { type: 'boolean' },
   format: { type: 'string' },
+  name: { type: 'string' },
+  province: { type: 'string' },
+  code: { type: 'string' },
+  port: { type: 'string' },
+  host: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
@@ -99,6 +104,42 @@ const COMMANDS: Record<string, Command> = {
     takes: [1, 1],
     options: [],
     run: async ([folder], _, settings) => (await import('./commands/stats.js')).stats(folder, settings),
+  },
+  init: {
+    takes: [1, 1],
+    options: ['name', 'province', 'code'],
+    run: async ([folder], { name, province, code }, settings) => {
+      const { init, WARD_CODE } = await import('./commands/init.js');
+      if (code !== undefined && !WARD_CODE.test(code))
+        throw new UsageError(
+          pick(
+            settings.lang,
+            `--code ${code} không đúng dạng vn.<tỉnh>.<phường>, ví dụ vn.tayninh.kientuong.`,
+            `--code ${code} is not like vn.<province>.<ward>, for example vn.tayninh.kientuong.`,
+          ),
+        );
+      return init(folder, { name, province, code }, settings);
+    },
+  },
+  serve: {
+    takes: [1, 1],
+    options: ['port', 'host'],
+    run: async ([folder], { port = '8010', host = '127.0.0.1' }, settings) => {
+      const { lang } = settings;
+      if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
+        throw new UsageError(
+          pick(lang, `--port ${port} không phải số từ 0 đến 65535.`, `--port ${port} is no number from 0 to 65535.`),
+        );
+      if (!['127.0.0.1', 'localhost', '::1'].includes(host))
+        throw new UsageError(
+          pick(
+            lang,
+            `--host ${host}: chỉ xem được trên chính máy này (127.0.0.1, localhost hoặc ::1).`,
+            `--host ${host}: the preview is for this machine only (127.0.0.1, localhost or ::1).`,
+          ),
+        );
+      return (await import('./commands/serve.js')).serve(folder, { port: Number(port), host }, settings);
+    },
   },
 };
 

@@ -5,7 +5,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { assembleLayer, type Layer } from '../editing/layer.js';
-import { jsonFilesBelow, readJson } from './files.js';
+import type { Issue } from '../editing/issue.js';
+import { jsonFilesBelow, readJson, shownPath } from './files.js';
 
 /** Where the layers of a source lie together: the nearest folder above that has `national/catalogue.json`. */
 export function findRoot(start: string): string {
@@ -39,4 +40,22 @@ export function loadLayer(folder: string, others: readonly string[], onFile: () 
       return readJson(path);
     });
   return assembleLayer(folder, head, files);
+}
+
+/** The folder of a ward: the given one, or the only ward below it. */
+export function findWard(given: string): { folder: string } | { issue: Issue } {
+  const file = shownPath(given);
+  if (!existsSync(given)) return { issue: { kind: 'fileMissing', severity: 'error', file } };
+  if (existsSync(join(given, 'catalogue.json'))) return { folder: given };
+  const wards = (statSync(given).isDirectory() ? layerFolders(findRoot(given)) : []).filter(
+    (folder) =>
+      isInside(folder, given) &&
+      (readJson(join(folder, 'catalogue.json')).json as { layer?: unknown } | undefined)?.layer === 'ward',
+  );
+  if (wards.length === 1) return { folder: wards[0] };
+  return {
+    issue: wards.length
+      ? { kind: 'severalWards', severity: 'error', file, found: wards.map(shownPath).join(', ') }
+      : { kind: 'notAWard', severity: 'error', file },
+  };
 }

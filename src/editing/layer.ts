@@ -75,8 +75,17 @@ export function assembleLayer(folder: string, head: JsonFile, files: readonly Js
     head,
     procedures,
     overrides,
-    catalogue: catalogue?.format === 'ward-catalogue' ? catalogue : null,
+    catalogue: catalogue?.format === 'ward-catalogue' ? withoutLinks(catalogue) : null,
     issues: [...issues, ...read],
+  };
+}
+
+/** Where an editor finds the schema is nobody's business who reads what is built. */
+function withoutLinks({ $schema: _, procedures, overrides, ...head }: Catalogue): Catalogue {
+  return {
+    ...head,
+    procedures: procedures.map(({ $schema: _own, ...procedure }) => procedure),
+    ...(overrides && { overrides: overrides.map(({ $schema: _own, ...override }) => override) }),
   };
 }
 
