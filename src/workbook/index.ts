@@ -1,0 +1,49 @@
+/**
+ * The workbook of editors: one layer of a catalogue as sheets that Excel, LibreOffice and other spreadsheets open, and
+ * back. Runs in Node and in a browser. What reads and writes files (exceljs, fflate, papaparse) is loaded when needed.
+ */
+import type { Catalogue, Code } from '../catalogue/index.js';
+
+/** One layer, as `mergeCatalogues` takes it and as the command line writes it to files. */
+export type LayerInput = Catalogue;
+
+/** Something that is wrong in a workbook. No sentences: `words.ts` has them. */
+export interface CellIssue {
+  kind: string;
+  severity: 'error' | 'warning';
+  /** Name of the sheet, `giay_to`. */
+  sheet?: string;
+  /** As the spreadsheet counts, from 1. */
+  row?: number;
+  /** The Vietnamese head of the column. */
+  column?: string;
+  procedure?: Code;
+  [value: string]: unknown;
+}
+
+export interface WorkbookResult {
+  /**
+   * Null when nothing could be made of the file. With an error among the issues it holds what could be read: good to
+   * look at, not to be saved.
+   */
+  layer: LayerInput | null;
+  issues: CellIssue[];
+}
+
+export interface ReadOptions {
+  /** Tells the sheet of a CSV file. What kind of file it is, is seen from its content. */
+  fileName: string;
+}
+
+/** Reads a workbook (.xlsx) or one sheet of it (.csv). Never throws. */
+export async function readWorkbook(bytes: Uint8Array, options: ReadOptions): Promise<WorkbookResult> {
+  return {
+    layer: null,
+    issues: [{ kind: 'notAWorkbook', severity: 'error', file: options.fileName, size: bytes.length }],
+  };
+}
+
+/** Writes a layer as a workbook (.xlsx). */
+export async function writeWorkbook(layer: LayerInput): Promise<Uint8Array> {
+  throw new Error(`Not written yet: ${layer.id}`);
+}
