@@ -15,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { buildTools } from './build-tools.mjs';
 import { isMain, programOf, root, runMain, SetupError } from './install.mjs';
 
 const at = (...parts) => join(root, ...parts);
@@ -23,7 +24,7 @@ const stampFile = () => at('dist', '.build-stamp');
 /** What the build reads. Anything changed, added or removed here makes dist old. */
 const SOURCES = ['src', 'procedures', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.cli.json'];
 SOURCES.push('rollup.config.mjs', 'custom-elements-manifest.config.mjs', 'catalogue.schema.json', 'scripts/build.mjs');
-SOURCES.push('scripts/check-es2021.mjs');
+SOURCES.push('scripts/check-es2021.mjs', 'scripts/build-tools.mjs', 'scripts/schema-validators.mjs');
 
 /** Files below a folder, absolute and sorted. */
 export function filesBelow(folder) {
@@ -76,6 +77,7 @@ export async function build() {
     writeIntegrity();
   });
   step('Catalogue data', () => buildData());
+  step('Pages of editors', () => buildTools());
   step('Check for ES2021', () => node(['scripts/check-es2021.mjs']));
   writeFileSync(stampFile(), before);
   console.log(`Built dist in ${((Date.now() - started) / 1000).toFixed(1)} s.`);

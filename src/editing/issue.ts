@@ -19,6 +19,8 @@ export type FileKind =
   | 'folderNotEmpty'
   | 'previewMissing'
   | 'portTaken'
+  | 'fileEmpty'
+  | 'indexGiven'
   | 'ajvMissing'
   | 'fieldMissing'
   | 'fieldUnknown'

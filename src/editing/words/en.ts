@@ -53,6 +53,11 @@ export const en: Words = {
     'This folder has files in it, so nothing was written: nothing may be lost.',
     'Choose a new or an empty folder.',
   ],
+  fileEmpty: () => ['The file is empty.', 'Choose it again, or save it once more where it was written.'],
+  indexGiven: () => [
+    'This is the index, which does not hold the procedures.',
+    'Choose the catalogue.json of the same version.',
+  ],
   previewMissing: () => ['The page of the preview is missing.', 'Install again, or in a checkout run: npm run build'],
   portTaken: (_, { found }) => [
     `No port could be opened for the preview (${found}).`,

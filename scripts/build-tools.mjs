@@ -1,0 +1,84 @@
+/** The pages of editors, after their scripts are bundled: the preview beside its files, the editor's page in one file. */
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { filesBelow } from './build.mjs';
+import { isMain, root, runMain } from './install.mjs';
+
+const at = (...parts) => join(root, ...parts);
+const read = (...parts) => readFileSync(at(...parts), 'utf8');
+
+/** The lower layers that the editor's page brings along: the nation, and every real province that is known. */
+function layersOf() {
+  const layer = (folder) => {
+    const { $schema: _, ...head } = JSON.parse(readFileSync(join(folder, 'catalogue.json'), 'utf8'));
+    const procedures = filesBelow(folder)
+      .filter((file) => file.endsWith('.json') && basename(file) !== 'catalogue.json')
+      .map((file) => JSON.parse(readFileSync(file, 'utf8')))
+      .map(({ $schema: _own, ...procedure }) => procedure);
+    return { ...head, procedures: [...head.procedures, ...procedures] };
+  };
+  const provinces = readdirSync(at('procedures/provinces')).map((name) => layer(at('procedures/provinces', name)));
+  return [layer(at('procedures/national')), ...provinces.filter(({ fictional }) => !fictional)];
+}
+
+/** A script as it may stand inside a page. */
+const inline = (script) => script.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
+
+/** JSON as it may stand inside a page. */
+const inlineData = (json) => json.replace(/</g, '\\u003c');
+
+const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+export function buildTools() {
+  buildPreview();
+  if (existsSync(at('dist/tools/catalogue/page.js'))) buildEditor();
+}
+
+function buildPreview() {
+  const target = at('dist/tools/preview');
+  mkdirSync(target, { recursive: true });
+  copyFileSync(at('src/tools/preview/index.html'), join(target, 'index.html'));
+  writeFileSync(
+    join(target, 'preview.css'),
+    read('src/tools/shared/tools.css') + read('src/tools/preview/preview.css'),
+  );
+}
+
+/**
+ * One file that opens from a disk or a stick. Its policy names every script by its hash and allows no connection at
+ * all: what is dropped on the page cannot leave it.
+ */
+function buildEditor() {
+  const style = read('src/tools/shared/tools.css') + read('src/tools/catalogue/page.css');
+  const scripts = {
+    elements: inline(read('dist/cdn/ward-procedure-guide.js').replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '')),
+    page: inline(read('dist/tools/catalogue/page.js')),
+  };
+  const layers = inlineData(JSON.stringify(layersOf()));
+  const policy = [
+    "default-src 'none'",
+    `script-src ${Object.values(scripts).map(hashOf).join(' ')}`,
+    // The elements bring their styles as constructed sheets where the browser has them, else as style elements.
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+  const parts = {
+    policy: `<meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    style: `<style>${style}</style>`,
+    scripts: `<script type="application/json" id="layers">${layers}</script>
+<script>${scripts.elements}</script>
+<script>${scripts.page}</script>`,
+  };
+  const page = read('src/tools/catalogue/index.html').replace(
+    /<!--(policy|style|scripts)-->/g,
+    (_, name) => parts[name],
+  );
+  writeFileSync(at('dist/tools/catalogue.html'), page);
+  rmSync(at('dist/tools/catalogue'), { recursive: true });
+}
+
+if (isMain(import.meta.url)) await runMain(buildTools);
