@@ -2,24 +2,13 @@
  * The workbook of editors: one layer of a catalogue as sheets that Excel, LibreOffice and other spreadsheets open, and
  * back. Runs in Node and in a browser. What reads and writes files (exceljs, fflate, papaparse) is loaded when needed.
  */
-import type { Catalogue, Code } from '../catalogue/index.js';
+import type { Catalogue } from '../catalogue/index.js';
+import type { CellIssue } from './issue.js';
+
+export type { CellIssue } from './issue.js';
 
 /** One layer, as `mergeCatalogues` takes it and as the command line writes it to files. */
 export type LayerInput = Catalogue;
-
-/** Something that is wrong in a workbook. No sentences: `words.ts` has them. */
-export interface CellIssue {
-  kind: string;
-  severity: 'error' | 'warning';
-  /** Name of the sheet, `giay_to`. */
-  sheet?: string;
-  /** As the spreadsheet counts, from 1. */
-  row?: number;
-  /** The Vietnamese head of the column. */
-  column?: string;
-  procedure?: Code;
-  [value: string]: unknown;
-}
 
 export interface WorkbookResult {
   /**
