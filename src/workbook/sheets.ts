@@ -32,8 +32,18 @@ export interface CellColumn {
 /** The head of a text in one language: the Vietnamese one needs no mark. */
 const headIn = ({ head }: Column, language: string): string => (language === 'vi' ? head : `${head} (${language})`);
 
+/** Asked for each row, so made once. */
+const made = new Map<Sheet, CellColumn[]>();
+
 /** The columns of a sheet as they stand side by side: Vietnamese first, translations after, sources last. */
 export function cellColumns(sheet: Sheet, languages: readonly string[] = LANGUAGES): CellColumn[] {
+  if (languages !== LANGUAGES) return makeColumns(sheet, languages);
+  let columns = made.get(sheet);
+  if (!columns) made.set(sheet, (columns = makeColumns(sheet, languages)));
+  return columns;
+}
+
+function makeColumns(sheet: Sheet, languages: readonly string[]): CellColumn[] {
   const plain: CellColumn[] = [];
   const translations: CellColumn[] = [];
   const sources: CellColumn[] = [];
