@@ -25,7 +25,7 @@ export function elementTags() {
  */
 const moduleSideEffects = (id) =>
   !id.startsWith(path('src')) ||
-  /[\\/](elements[\\/]ward-[^\\/]+[\\/]define|src[\\/]index|search[\\/]worker|tools[\\/](preview[\\/]preview|catalogue[\\/]page))\.ts$/.test(id);
+  /[\\/](elements[\\/]ward-[^\\/]+[\\/]define|src[\\/]index|search[\\/]worker)\.ts$/.test(id);
 
 /**
  * Of marked only the lexer is used, but its file builds the whole parser when it is loaded: everything behind the
@@ -136,21 +136,4 @@ const worker = {
   onwarn: warnings,
 };
 
-/** The validator of the schema, made beforehand: a page with a strict policy cannot make one. */
-const schemaValidators = {
-  name: 'schema-validators',
-  resolveId: (id) => (id === 'schema-validators' ? `\0${id}` : undefined),
-  load: async (id) =>
-    id === '\0schema-validators' ? (await import('./scripts/schema-validators.mjs')).validatorsModule() : undefined,
-};
-
-/** Pages of editors. They work from a disk, so each is one classic script. */
-const tools = ['preview/preview', 'catalogue/page'].map((name) => ({
-  input: path(`src/tools/${name}.ts`),
-  output: { file: path(`dist/tools/${name}.js`), format: 'iife', inlineDynamicImports: true },
-  plugins: [schemaValidators, ...plugins('iife')],
-  treeshake: { moduleSideEffects },
-  onwarn: warnings,
-}));
-
-export default [whole, split, ...(existsSync(worker.input) ? [worker] : []), ...tools];
+export default [whole, split, ...(existsSync(worker.input) ? [worker] : [])];

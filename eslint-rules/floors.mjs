@@ -17,7 +17,7 @@ const MAY_IMPORT = {
   elements: EVERYTHING_BUT_CLI,
   // What the command and the editor's page share: files, layers and problems, with the sentences for them.
   editing: CORE,
-  workbook: CORE,
+  workbook: [...CORE, 'editing'],
   cli: [...CORE, 'editing', 'workbook', 'host', 'localization'],
   tools: [...CORE, 'editing', 'workbook'],
   // src/index.ts

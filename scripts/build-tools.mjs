@@ -1,9 +1,11 @@
-/** The pages of editors, after their scripts are bundled: the preview beside its files, the editor's page in one file. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** The pages of editors: the preview, and the editor's page in one file. */
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
+import { build } from 'esbuild';
 import { filesBelow } from './build.mjs';
 import { isMain, root, runMain } from './install.mjs';
+import { validatorsModule } from './schema-validators.mjs';
 
 const at = (...parts) => join(root, ...parts);
 const read = (...parts) => readFileSync(at(...parts), 'utf8');
@@ -30,15 +32,51 @@ const inlineData = (json) => json.replace(/</g, '\\u003c');
 
 const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-export function buildTools() {
-  buildPreview();
-  if (existsSync(at('dist/tools/catalogue/page.js'))) buildEditor();
+/** The validator of the schema, made beforehand: a page with a strict policy cannot make one. */
+const schemaValidators = {
+  name: 'schema-validators',
+  setup(build) {
+    build.onResolve({ filter: /^schema-validators$/ }, ({ path }) => ({ path, namespace: 'made' }));
+    build.onLoad({ filter: /.*/, namespace: 'made' }, async () => ({
+      contents: await validatorsModule(),
+      resolveDir: root,
+    }));
+  },
+};
+
+/** A page's script as one classic script: modules do not load from a disk. What reads workbooks is CommonJS, so esbuild bundles it. */
+async function scriptOf(name) {
+  const { outputFiles } = await build({
+    entryPoints: [at('src/tools', `${name}.ts`)],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2021',
+    charset: 'utf8',
+    conditions: ['production'],
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
+    tsconfig: at('tsconfig.json'),
+    plugins: [schemaValidators],
+    logLevel: 'error',
+  });
+  return outputFiles[0].text;
 }
 
-function buildPreview() {
+/** Builds both; needs the elements' one file in dist. */
+export async function buildTools() {
+  rmSync(at('dist/tools'), { recursive: true, force: true });
+  await buildPreview();
+  await buildEditor();
+}
+
+async function buildPreview() {
   const target = at('dist/tools/preview');
   mkdirSync(target, { recursive: true });
   copyFileSync(at('src/tools/preview/index.html'), join(target, 'index.html'));
+  writeFileSync(join(target, 'preview.js'), await scriptOf('preview/preview'));
   writeFileSync(
     join(target, 'preview.css'),
     read('src/tools/shared/tools.css') + read('src/tools/preview/preview.css'),
@@ -49,11 +87,11 @@ function buildPreview() {
  * One file that opens from a disk or a stick. Its policy names every script by its hash and allows no connection at
  * all: what is dropped on the page cannot leave it.
  */
-function buildEditor() {
+async function buildEditor() {
   const style = read('src/tools/shared/tools.css') + read('src/tools/catalogue/page.css');
   const scripts = {
     elements: inline(read('dist/cdn/ward-procedure-guide.js').replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '')),
-    page: inline(read('dist/tools/catalogue/page.js')),
+    page: inline(await scriptOf('catalogue/page')),
   };
   const layers = inlineData(JSON.stringify(layersOf()));
   const policy = [
@@ -78,7 +116,6 @@ function buildEditor() {
     (_, name) => parts[name],
   );
   writeFileSync(at('dist/tools/catalogue.html'), page);
-  rmSync(at('dist/tools/catalogue'), { recursive: true });
 }
 
 if (isMain(import.meta.url)) await runMain(buildTools);

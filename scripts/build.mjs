@@ -14,7 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { buildTools } from './build-tools.mjs';
 import { isMain, programOf, root, runMain, SetupError } from './install.mjs';
 
@@ -71,13 +71,14 @@ export async function build() {
     step('Command line tool', () => tool('typescript', 'tsc', ['-p', 'tsconfig.cli.json']));
   }
   step('Bundles', () => tool('rollup', 'rollup', ['-c', '--silent']));
+  console.log('Build: Pages of editors');
+  await buildTools();
   step('Manifest', () => buildManifest());
   step('Licences and hashes', () => {
     writeLicences();
     writeIntegrity();
   });
   step('Catalogue data', () => buildData());
-  step('Pages of editors', () => buildTools());
   step('Check for ES2021', () => node(['scripts/check-es2021.mjs']));
   writeFileSync(stampFile(), before);
   console.log(`Built dist in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
@@ -101,14 +102,21 @@ function buildManifest() {
 
 /** The licences of what the bundles contain ask for their notice to travel along. */
 function writeLicences() {
-  const texts = ['lit', '@lit/localize', 'marked'].map((name) => {
+  const elements = ['lit', '@lit/localize', 'marked'];
+  writeNotices('dist/cdn/licences.txt', elements);
+  writeNotices('dist/tools/licences.txt', [...elements, 'exceljs', 'fflate', 'papaparse', 'ajv']);
+}
+
+function writeNotices(target, names) {
+  const texts = names.map((name) => {
     const folder = at('node_modules', name);
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
     if (!file) throw new SetupError(`${name} has no licence file.`);
     return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
   });
-  writeFileSync(at('dist/cdn/licences.txt'), texts.join(`\n${'-'.repeat(72)}\n\n`));
+  mkdirSync(dirname(at(target)), { recursive: true });
+  writeFileSync(at(target), texts.join(`\n${'-'.repeat(72)}\n\n`));
 }
 
 /** Subresource integrity: path below dist/cdn → `sha384-…`. */

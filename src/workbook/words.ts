@@ -1,6 +1,6 @@
 /** The issues of a workbook in words, Vietnamese and English; the command line and the editor's page say the same. */
-import { wordIssue, type Lang } from '../cli/words/words.js';
-import type { Issue } from '../cli/issue.js';
+import { wordIssue, type Lang } from '../editing/words/words.js';
+import type { Issue } from '../editing/issue.js';
 import type { CellIssue } from './issue.js';
 import { en } from './words/en.js';
 import { vi } from './words/vi.js';

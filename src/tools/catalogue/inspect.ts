@@ -7,7 +7,7 @@ import type { JsonFile } from '../../editing/decode.js';
 import { errorsIn, type Issue } from '../../editing/issue.js';
 import { assembleLayer, stackOf, type Layer } from '../../editing/layer.js';
 import type { SchemaCheck } from '../../editing/schema-issues.js';
-import type { CellIssue } from '../../workbook/index.js';
+import type { CellIssue, Place } from '../../workbook/index.js';
 import { looseCodes, type Source, type Work } from './work.js';
 
 /** What the files make together. */
@@ -16,7 +16,8 @@ export interface Inspection {
   catalogue: Catalogue | null;
   /** The layer that was edited, for a workbook of it. */
   layer: Catalogue | null;
-  issues: Issue[];
+  /** Those of workbooks have the cell instead of line and column. */
+  issues: (Issue & { cell?: Place })[];
   cellIssues: (CellIssue & { file: string })[];
   errors: number;
   warnings: number;
@@ -62,15 +63,25 @@ export function inspect(work: Work, base: readonly Catalogue[], today: string, s
     edited = top.catalogue;
     if (!top.catalogue) catalogue = null;
   }
+  const places = new Map(work.flatMap(({ name, placeOf }) => (placeOf ? [[name, placeOf] as const] : [])));
   const texts = new Map(work.map(({ file }) => [file.shown, file.text]));
   const told = arrange(
     // Dropped files keep whatever name a download gave them.
     issues.filter(({ kind, file }) => !/^wrong(FileName|Folder)$/.test(kind) && file !== STAND_IN),
     (file) => texts.get(file) ?? '',
   );
-  const all = [...told, ...cellIssues];
-  const errors = errorsIn(told).length + cellIssues.filter(({ severity }) => severity === 'error').length;
-  return { catalogue, layer: edited, issues: told, cellIssues, errors, warnings: all.length - errors };
+  // What came from a cell is told by its cell, and once.
+  const placed = told.map((issue) => {
+    const cell = places.get(issue.file ?? '')?.(issue.code, issue.path ?? '');
+    return cell ? { ...issue, cell } : issue;
+  });
+  const cells = new Set(cellIssues.map((issue) => [issue.file, issue.kind, issue.sheet, issue.row].join()));
+  const fresh = placed.filter(
+    (issue) => !('cell' in issue) || !cells.has([issue.file, issue.kind, issue.cell.sheet, issue.cell.row].join()),
+  );
+  const errors = errorsIn(fresh).length + cellIssues.filter(({ severity }) => severity === 'error').length;
+  const warnings = fresh.length + cellIssues.length - errors;
+  return { catalogue, layer: edited, issues: fresh, cellIssues, errors, warnings };
 }
 
 /** Of several layers the one that no other stands on; of several such the last one. */

@@ -1,14 +1,15 @@
 /** `catalogue.html`: the desk of who edits a catalogue without any tools. Nothing leaves the page. */
 import { render } from 'lit';
 import type { Catalogue } from '../../catalogue/index.js';
-import { readWorkbook, writeWorkbook } from '../../workbook/index.js';
+import { readWorkbookFiles, WorkbookError, writeWorkbook } from '../../workbook/index.js';
+import { wordCellIssue } from '../../workbook/words.js';
 import { langOfPage, sayIn, type Lang } from '../shared/lang.js';
 import type { Width } from '../shared/widths.js';
 import { filesOfDrop, givenOf, save } from './files.js';
 import { inspect, type Inspection } from './inspect.js';
 import { checkSchema } from './schema.js';
 import { pageView, type PageActs, type PageState } from './view.js';
-import { ownSource, readGiven, withoutSource, withSource, type Given, type Work } from './work.js';
+import { ownSource, readAll, withoutSource, withSource, type Given, type Work } from './work.js';
 
 const NOTHING: Inspection = { catalogue: null, layer: null, issues: [], cellIssues: [], errors: 0, warnings: 0 };
 /** Steps that can be taken back. */
@@ -62,16 +63,21 @@ function take(given: Promise<Given[]> | Given[]): void {
   inTurn(async () => {
     const files = await given;
     if (!files.length) return;
-    let next = work;
-    for (const [index, file] of files.entries()) {
-      state.busy = say(
-        `Đang đọc ${file.name} (${index + 1}/${files.length})…`,
-        `Reading ${file.name} (${index + 1}/${files.length})…`,
-      );
-      draw();
-      await breathe();
-      next = withSource(next, await readGiven(file, (bytes, fileName) => readWorkbook(bytes, { fileName })));
-    }
+    const sources = await readAll(
+      files,
+      work,
+      base,
+      (sheets, layer) => readWorkbookFiles(sheets, { base: layer, today: today() }),
+      async (name, index) => {
+        state.busy = say(
+          `Đang đọc ${name} (${index + 1}/${files.length})…`,
+          `Reading ${name} (${index + 1}/${files.length})…`,
+        );
+        draw();
+        await breathe();
+      },
+    );
+    const next = sources.reduce<Work>(withSource, work);
     await become(next, say(`Đã đọc ${files.length} tệp.`, `${files.length} files were read.`));
   });
 }
@@ -151,7 +157,16 @@ const acts: PageActs = {
       state.busy = say('Đang soạn tệp Excel…', 'Writing the workbook…');
       draw();
       await breathe();
-      const bytes = await writeWorkbook(layer);
+      let bytes: Uint8Array;
+      try {
+        bytes = await writeWorkbook(layer);
+      } catch (error) {
+        if (!(error instanceof WorkbookError)) throw error;
+        state.busy = '';
+        state.told = wordCellIssue(error.issue, state.lang).what;
+        draw();
+        return;
+      }
       save('danh-muc.xlsx', bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
       state.busy = '';
       state.told = say('Đã lưu danh-muc.xlsx vào thư mục tải về.', 'danh-muc.xlsx was saved among your downloads.');

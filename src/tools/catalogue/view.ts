@@ -45,8 +45,8 @@ const LISTED = 300;
 export function pageView(state: PageState, acts: PageActs): TemplateResult {
   const say = sayIn(state.lang);
   const { work, found, over } = state;
-  return html`<a class="skip" href="#viec">${say('Đến nội dung chính', 'To the main content')}</a>
-    <header class="top">
+  return html`<header class="top">
+      <a class="skip" href="#viec">${say('Đến nội dung chính', 'To the main content')}</a>
       <div class="line">
         <h1>${say('Kiểm tra danh mục thủ tục', 'Check a catalogue of procedures')}</h1>
         <button

@@ -2,7 +2,7 @@
 import type { Catalogue, Code } from '../../catalogue/index.js';
 import { decodeJson, MAX_BYTES, type JsonFile } from '../../editing/decode.js';
 import type { Issue } from '../../editing/issue.js';
-import type { CellIssue, WorkbookResult } from '../../workbook/index.js';
+import type { CellIssue, WorkbookFile, WorkbookResult } from '../../workbook/index.js';
 
 /** A file as the browser hands it over. */
 export interface Given {
@@ -22,14 +22,16 @@ export interface Source {
   workbook: boolean;
   file: JsonFile;
   cellIssues: CellIssue[];
+  /** The cell of a value, where it came from one. */
+  placeOf?: WorkbookResult['placeOf'];
   /** What it is about: a later file about the same takes its place. */
   about: string;
 }
 
 export type Work = readonly Source[];
 
-/** Reads workbooks; loaded only when there is one. */
-export type WorkbookReader = (bytes: Uint8Array, name: string) => Promise<WorkbookResult>;
+/** Reads workbooks. `base`: the layer that is edited, of which a workbook may hold only a part. */
+export type SheetsReader = (files: readonly WorkbookFile[], base?: Catalogue) => Promise<WorkbookResult>;
 
 type Json = Record<string, unknown>;
 const isObject = (value: unknown): value is Json =>
@@ -49,31 +51,70 @@ const broken = (name: string, issues: Issue[], file?: JsonFile): Source => ({
   about: `file ${name}`,
 });
 
-/** Reads one file. Never rejects. */
-export async function readGiven({ name, size, bytes }: Given, readSheets: WorkbookReader): Promise<Source> {
+/** Reads what was given in one go; sheets that came as CSV belong together. Never rejects. */
+export async function readAll(
+  given: readonly Given[],
+  work: Work,
+  base: readonly Catalogue[],
+  readSheets: SheetsReader,
+  onFile: (name: string, index: number) => Promise<void>,
+): Promise<Source[]> {
+  const sources: Source[] = [];
+  const csv: WorkbookFile[] = [];
+  const layers = (): Catalogue[] => [
+    ...base,
+    ...[...work, ...sources].flatMap(({ kind, file }) => (kind === 'layer' ? (file.json as Catalogue) : [])),
+  ];
+  for (const [index, one] of given.entries()) {
+    await onFile(one.name, index);
+    const bytes = await bytesOf(one);
+    if (!(bytes instanceof Uint8Array)) sources.push(bytes);
+    else if (/\.(csv|tsv)$/i.test(one.name)) csv.push({ fileName: one.name, bytes });
+    else if (isSheets(one.name, bytes))
+      sources.push(await fromSheets([{ fileName: one.name, bytes }], layers(), readSheets));
+    else sources.push(fromJson(decodeJson(bytes, one.name)));
+  }
+  if (csv.length) sources.push(await fromSheets(csv, layers(), readSheets));
+  return sources;
+}
+
+/** The bytes of a file, or why there are none. */
+async function bytesOf({ name, size, bytes }: Given): Promise<Uint8Array | Source> {
   const failed = (kind: Issue['kind'], found?: Issue['found']): Source =>
     broken(name, [{ kind, severity: 'error', file: name, ...(found !== undefined && { found }) }]);
   // Told by its size, before a byte is read.
   if (size > MAX_BYTES) return failed('fileTooLarge', Math.round(size / 1024 / 1024));
-  let data: Uint8Array;
   try {
-    data = await bytes();
+    const data = await bytes();
+    return data.length ? data : failed('fileEmpty');
   } catch (error) {
     return failed('fileUnreadable', (error as Error).name);
   }
-  if (!data.length) return failed('fileEmpty');
-  if (isSheets(name, data)) return fromSheets(name, await readSheets(data, name));
-  return fromJson(decodeJson(data, name));
 }
 
-function fromSheets(name: string, { layer, issues }: WorkbookResult): Source {
-  const file: JsonFile = { file: name, shown: name, text: '', json: layer ?? undefined, issues: [] };
+/** A workbook; what it leaves out stays as it is in the layer of the same name, or in the last one when it names none. */
+async function fromSheets(
+  files: readonly WorkbookFile[],
+  layers: readonly Catalogue[],
+  readSheets: SheetsReader,
+): Promise<Source> {
+  let result = await readSheets(files);
+  const { layer: alone } = result;
+  const before = alone ? [...layers].reverse().find(({ id }) => id === alone.id) : layers[layers.length - 1];
+  if (before) {
+    const whole = await readSheets(files, before);
+    // A file that is no workbook at all is none with a layer beside it, either.
+    if (whole.layer || !alone) result = whole;
+  }
+  const { layer, issues, placeOf } = result;
+  const name = files.map(({ fileName }) => fileName).join(', ');
   return {
     name,
     kind: layer ? 'layer' : 'broken',
     workbook: true,
-    file,
+    file: { file: name, shown: name, text: '', json: layer ?? undefined, issues: [] },
     cellIssues: issues,
+    placeOf,
     about: layer ? `layer ${layer.id}` : `file ${name}`,
   };
 }

@@ -51,44 +51,44 @@ function draw(): void {
 
 function bar(say: Say): TemplateResult {
   const time = state ? new Date(state.since).toTimeString().slice(0, 8) : '';
-  return html`<a class="skip" href="#content">${say('Đến danh mục', 'To the catalogue')}</a>
-    <header class="bar">
-      <div class="line">
-        <h1>${say('Xem thử', 'Preview')}: ${state?.title ?? '…'}</h1>
-        ${widthChoice(width, say, (chosen) => {
-          width = chosen;
-          draw();
-        })}
-      </div>
-      <div class="line" role="status">
-        ${
-          connected
-            ? html`<span class=${state?.errors ? 'bad' : 'good'}
-                  >${state ? countWords(state.errors, state.warnings, say) : ''}</span
-                >
-                <span>${showing(say, time)}</span>`
-            : html`<span class="bad"
-                >${say('Mất liên lạc với lệnh serve. Trang tự nối lại khi lệnh chạy.', 'The serve command does not answer. The page connects again when it runs.')}</span
-              >`
-        }
-      </div>
+  return html`<header class="bar">
+    <a class="skip" href="#content">${say('Đến danh mục', 'To the catalogue')}</a>
+    <div class="line">
+      <h1>${say('Xem thử', 'Preview')}: ${state?.title ?? '…'}</h1>
+      ${widthChoice(width, say, (chosen) => {
+        width = chosen;
+        draw();
+      })}
+    </div>
+    <div class="line" role="status">
       ${
-        state && state.problems.length
-          ? html`<details
-              .open=${open ?? state.errors > 0}
-              @toggle=${(event: Event) => (open = (event.target as HTMLDetailsElement).open)}
-            >
-              <summary>
-                ${say('Vấn đề và cách sửa', 'Problems and how to mend them')} (${state.errors + state.warnings})
-              </summary>
-              ${problemList(
-                state.problems.map((problem) => placed(problem, say)),
-                say,
-              )}
-            </details>`
-          : nothing
+        connected
+          ? html`<span class=${state?.errors ? 'bad' : 'good'}
+                >${state ? countWords(state.errors, state.warnings, say) : ''}</span
+              >
+              <span>${showing(say, time)}</span>`
+          : html`<span class="bad"
+              >${say('Mất liên lạc với lệnh serve. Trang tự nối lại khi lệnh chạy.', 'The serve command does not answer. The page connects again when it runs.')}</span
+            >`
       }
-    </header>`;
+    </div>
+    ${
+      state && state.problems.length
+        ? html`<details
+            .open=${open ?? state.errors > 0}
+            @toggle=${(event: Event) => (open = (event.target as HTMLDetailsElement).open)}
+          >
+            <summary>
+              ${say('Vấn đề và cách sửa', 'Problems and how to mend them')} (${state.errors + state.warnings})
+            </summary>
+            ${problemList(
+              state.problems.map((problem) => placed(problem, say)),
+              say,
+            )}
+          </details>`
+        : nothing
+    }
+  </header>`;
 }
 
 function placed(problem: State['problems'][number], say: Say): ShownProblem {
