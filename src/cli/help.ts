@@ -14,6 +14,10 @@ Cách dùng
   ward-catalogue serve <thư mục phường>            xem thử trên máy này; lưu tệp là trang tự cập nhật
   ward-catalogue import national <tệp hoặc thư mục…> --out <thư mục tầng quốc gia>
                                                    nhập bản ghi của Cổng Dịch vụ công quốc gia
+  ward-catalogue export excel <thư mục của tầng> --out <sổ.xlsx hoặc thư mục CSV>
+                                                   xuất một tầng ra sổ Excel để sửa
+  ward-catalogue import excel <sổ.xlsx, tệp.csv hoặc thư mục CSV> --out <thư mục của tầng>
+                                                   nhập lại; không có trong sổ thì giữ nguyên
 
 Tùy chọn
   --lang vi|en        ngôn ngữ của thông báo (mặc định: vi)
@@ -24,7 +28,8 @@ Tùy chọn
   --now <thời điểm>   (build) thời điểm ghi vào danh mục; mặc định lấy SOURCE_DATE_EPOCH
                       hoặc ngày của phiên bản mới nhất, nên hai lần dựng cho kết quả như nhau
   --keep-going        (build) vẫn ghi phần đúng khi còn lỗi
-  --codes 1.001193,…  (import) chỉ các mã này
+  --codes 1.001193,…  (import national, export) chỉ các mã này
+  --check             (import excel) chỉ xem sẽ đổi gì và lỗi gì, không ghi
   --tier ward         (import) chỉ thủ tục cấp xã; cũng có province, ministry, other
   --retrieved <ngày>  (import) ngày dữ liệu được tải từ Cổng
   --report <tệp>      (import) bảng phân loại từng dòng hồ sơ: .csv, .json hoặc .md
@@ -48,6 +53,10 @@ Usage
   ward-catalogue serve <ward folder>               preview on this machine; saving a file updates the page
   ward-catalogue import national <file or folder…> --out <folder of the national layer>
                                                    import records of the national portal
+  ward-catalogue export excel <folder of a layer> --out <book.xlsx or folder for CSV>
+                                                   write a layer as a workbook
+  ward-catalogue import excel <book.xlsx, file.csv or folder of CSV> --out <folder of the layer>
+                                                   read it again; what it does not hold stays as it is
 
 Options
   --lang vi|en        language of messages (default: vi)
@@ -58,7 +67,8 @@ Options
   --now <moment>      (build) moment written into the catalogue; else SOURCE_DATE_EPOCH or the date of the
                       newest version, so that two builds are equal
   --keep-going        (build) write what is good in spite of errors
-  --codes 1.001193,…  (import) these codes only
+  --codes 1.001193,…  (import national, export) these codes only
+  --check             (import excel) say what would change and what is wrong, write nothing
   --tier ward         (import) the ward's procedures only; also province, ministry, other
   --retrieved <day>   (import) day on which the data was read from the portal
   --report <file>     (import) how each row was sorted: .csv, .json or .md

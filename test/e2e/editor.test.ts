@@ -117,7 +117,7 @@ describe('a clerk opens the editor’s page from the disk', () => {
     const sheet = book.getWorksheet('phi');
     assert.ok(sheet, 'there is a sheet of fees');
     const heads = (sheet.getRow(1).values as unknown[]).map(String);
-    const amount = heads.findIndex((head) => head.startsWith('Số tiền'));
+    const amount = heads.findIndex((head) => head.startsWith('Mức thu'));
     const [row] = (sheet.getRows(3, sheet.rowCount) ?? []).filter((one) => Number(one.getCell(amount).text) > 0);
     assert.ok(row, 'a fee with an amount');
     row.getCell(amount).value = 'hai mươi nghìn';

@@ -21,6 +21,7 @@ export const en: CellWordings = {
     'Choose the right file, or delete pictures and unused sheets.',
   ],
   fileEmpty: () => ['The file is empty.', 'Download or copy it again.'],
+  noCsv: () => ['There is no .csv file in this folder.', 'Name an .xlsx file, or a folder with CSV files.'],
   encrypted: () => ['The workbook has a password and cannot be read.', 'Remove the password and save it again.'],
   oldExcel: () => ['This is an old Excel workbook (.xls).', 'Open it and save it as .xlsx.'],
   openDocument: () => ['This is an OpenDocument spreadsheet (.ods).', 'Open it and save it as .xlsx.'],

@@ -29,6 +29,7 @@ export const vi: CellWordings = {
     'Chọn đúng tệp, hoặc xóa ảnh và các trang không dùng.',
   ],
   fileEmpty: () => ['Tệp trống, không có byte nào.', 'Tải hoặc chép lại tệp.'],
+  noCsv: () => ['Trong thư mục không có tệp .csv nào.', 'Chỉ đến tệp .xlsx, hoặc đến thư mục có các tệp CSV.'],
   encrypted: () => [
     'Sổ được đặt mật khẩu nên không đọc được.',
     'Mở sổ, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ) rồi lưu lại.',
