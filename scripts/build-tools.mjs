@@ -10,14 +10,20 @@ import { validatorsModule } from './schema-validators.mjs';
 const at = (...parts) => join(root, ...parts);
 const read = (...parts) => readFileSync(at(...parts), 'utf8');
 
+/** A source file without the line for its editors. */
+function bare(file) {
+  const json = JSON.parse(readFileSync(file, 'utf8'));
+  delete json.$schema;
+  return json;
+}
+
 /** The lower layers that the editor's page brings along: the nation, and every real province that is known. */
 function layersOf() {
   const layer = (folder) => {
-    const { $schema: _, ...head } = JSON.parse(readFileSync(join(folder, 'catalogue.json'), 'utf8'));
+    const head = bare(join(folder, 'catalogue.json'));
     const procedures = filesBelow(folder)
       .filter((file) => file.endsWith('.json') && basename(file) !== 'catalogue.json')
-      .map((file) => JSON.parse(readFileSync(file, 'utf8')))
-      .map(({ $schema: _own, ...procedure }) => procedure);
+      .map(bare);
     return { ...head, procedures: [...head.procedures, ...procedures] };
   };
   const provinces = readdirSync(at('procedures/provinces')).map((name) => layer(at('procedures/provinces', name)));

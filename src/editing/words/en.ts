@@ -45,8 +45,8 @@ export const en: Words = {
     'There is no catalogue.json in this folder.',
     "Name the ward's folder, such as procedures/wards/kien-tuong.",
   ],
-  severalWards: (_, { found }) => [
-    `There are several wards here: ${found}.`,
+  severalWards: ({ found }) => [
+    `There are several wards here: ${String(found)}.`,
     'Name the folder of one, such as procedures/wards/kien-tuong.',
   ],
   folderNotEmpty: () => [

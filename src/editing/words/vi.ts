@@ -58,8 +58,8 @@ export const vi: Words = {
     'Thư mục này không có tệp catalogue.json.',
     'Chỉ đến thư mục của phường, ví dụ procedures/wards/kien-tuong.',
   ],
-  severalWards: (_, { found }) => [
-    `Ở đây có nhiều phường: ${found}.`,
+  severalWards: ({ found }) => [
+    `Ở đây có nhiều phường: ${String(found)}.`,
     'Chỉ đến thư mục của một phường, ví dụ procedures/wards/kien-tuong.',
   ],
   folderNotEmpty: () => [
