@@ -1,9 +1,9 @@
-/** `npm run bench`: sizes against their budgets, the search beside the alternatives, and typing in a real browser. */
+/** `npm run bench`: sizes, the import of all records, the search beside the alternatives, and typing in a real browser. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const file = (name) => fileURLToPath(new URL(name, import.meta.url));
-const failed = ['../scripts/size.mjs', 'search.mjs', 'typing.mjs'].filter((name) => {
+const failed = ['../scripts/size.mjs', 'import.mjs', 'search.mjs', 'typing.mjs'].filter((name) => {
   console.log(`\n== ${name.replace('../', '')}`);
   return spawnSync(process.execPath, [file(name)], { stdio: 'inherit' }).status !== 0;
 });

@@ -15,7 +15,11 @@ const MAY_IMPORT = {
   // Draws the safe subset of Markdown with Lit templates; loaded when a text really has some.
   markdown: [],
   elements: EVERYTHING_BUT_CLI,
-  cli: [...CORE, 'host', 'localization'],
+  // What the command and the editor's page share: files, layers and problems, with the sentences for them.
+  editing: CORE,
+  workbook: [...CORE, 'editing'],
+  cli: [...CORE, 'editing', 'workbook', 'host', 'localization'],
+  tools: [...CORE, 'editing', 'workbook'],
   // src/index.ts
   '': EVERYTHING_BUT_CLI,
 };

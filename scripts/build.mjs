@@ -14,7 +14,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
+import { buildTools } from './build-tools.mjs';
 import { isMain, programOf, root, runMain, SetupError } from './install.mjs';
 
 const at = (...parts) => join(root, ...parts);
@@ -24,6 +25,7 @@ const stampFile = () => at('dist', '.build-stamp');
 const SOURCES = ['src', 'procedures', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.cli.json'];
 SOURCES.push('rollup.config.mjs', 'custom-elements-manifest.config.mjs', 'catalogue.schema.json', 'scripts/build.mjs');
 SOURCES.push('scripts/check-es2021.mjs', 'scripts/one-file.mjs');
+SOURCES.push('scripts/build-tools.mjs', 'scripts/schema-validators.mjs');
 
 /** Files below a folder, absolute and sorted. */
 export function filesBelow(folder) {
@@ -70,6 +72,8 @@ export async function build() {
     step('Command line tool', () => tool('typescript', 'tsc', ['-p', 'tsconfig.cli.json']));
   }
   step('Bundles', () => tool('rollup', 'rollup', ['-c', '--silent']));
+  console.log('Build: Pages of editors');
+  await buildTools();
   step('Manifest', () => buildManifest());
   step('Licences and hashes', () => {
     writeLicences();
@@ -99,14 +103,21 @@ function buildManifest() {
 
 /** The licences of what the bundles contain ask for their notice to travel along. */
 function writeLicences() {
-  const texts = ['lit', '@lit/localize', 'marked', 'lean-qr'].map((name) => {
+  const elements = ['lit', '@lit/localize', 'marked', 'lean-qr'];
+  writeNotices('dist/cdn/licences.txt', elements);
+  writeNotices('dist/tools/licences.txt', [...elements, 'exceljs', 'fflate', 'papaparse', 'ajv']);
+}
+
+function writeNotices(target, names) {
+  const texts = names.map((name) => {
     const folder = at('node_modules', name);
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
     if (!file) throw new SetupError(`${name} has no licence file.`);
     return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
   });
-  writeFileSync(at('dist/cdn/licences.txt'), texts.join(`\n${'-'.repeat(72)}\n\n`));
+  mkdirSync(dirname(at(target)), { recursive: true });
+  writeFileSync(at(target), texts.join(`\n${'-'.repeat(72)}\n\n`));
 }
 
 /** Subresource integrity: path below dist/cdn → `sha384-…`. */

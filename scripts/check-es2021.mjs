@@ -15,7 +15,7 @@ async function main() {
     const name = relative(root, file);
     const target = {
       node: /^dist[\\/](cli|server)[\\/]/.test(name),
-      script: /^dist[\\/](cdn[\\/][^\\/]+|search[\\/]worker\.js)$/.test(name),
+      script: /^dist[\\/](cdn[\\/][^\\/]+|search[\\/]worker\.js|tools[\\/].+)$/.test(name),
     };
     for (const { line, what } of findNewer(readFileSync(file, 'utf8'), target)) {
       problems++;

@@ -36,15 +36,19 @@ export function schemaText() {
       $schema: 'http://json-schema.org/draft-07/schema#',
       title: 'ward-procedure-guide catalogue',
       description:
-        'A catalogue of administrative procedures, its split index, or one procedure. Generated from src/catalogue/types.ts; do not edit.',
-      // `format` decides; a file without one is a procedure. So the message is about the right thing, not about all three.
+        'A catalogue of administrative procedures, its split index, one procedure, or what a layer changes of one. Generated from src/catalogue/types.ts; do not edit.',
+      // `format` decides; a file without one is a procedure, or an override, which names its target. So the message is about the right thing, not about all three.
       if: { required: ['format'] },
       then: {
         if: { properties: { format: { const: 'ward-catalogue-index' } } },
         then: { $ref: '#/definitions/CatalogueIndex' },
         else: { $ref: '#/definitions/Catalogue' },
       },
-      else: { $ref: '#/definitions/Procedure' },
+      else: {
+        if: { required: ['target'] },
+        then: { $ref: '#/definitions/ProcedureOverride' },
+        else: { $ref: '#/definitions/Procedure' },
+      },
       definitions: sorted,
     },
     null,

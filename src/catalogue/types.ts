@@ -567,6 +567,7 @@ export interface Patch {
 
 /** What a nearer layer says of a procedure of a lower layer. */
 export interface ProcedureOverride {
+  $schema?: string;
   target: Code;
   /** False: this ward does not handle it, with the reason shown. */
   offered?: true | { reason: LText; agency?: Code };

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { HELP } from './help.js';
 import { EXIT, pick, type ExitCode, type Settings } from './run.js';
-import type { Lang } from './words/words.js';
+import type { Lang } from '../editing/words/words.js';
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
@@ -22,6 +22,12 @@ const OPTIONS = {
   report: { type: 'string' },
   overwrite: { type: 'boolean' },
   format: { type: 'string' },
+  name: { type: 'string' },
+  province: { type: 'string' },
+  code: { type: 'string' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  check: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
@@ -58,17 +64,20 @@ const COMMANDS: Record<string, Command> = {
   },
   import: {
     takes: [2, Infinity],
-    options: ['out', 'codes', 'tier', 'retrieved', 'report', 'overwrite'],
-    run: async ([what, ...paths], { out, codes, tier, retrieved, report, overwrite = false }, settings) => {
+    options: ['out', 'codes', 'tier', 'retrieved', 'report', 'overwrite', 'check'],
+    run: async ([what, ...paths], values, settings) => {
       const { lang } = settings;
+      if (what === 'excel') return importExcel(paths, values, settings);
+      const { out, codes, tier, retrieved, report, overwrite = false } = values;
       if (what !== 'national')
         throw new UsageError(
           pick(
             lang,
-            `Không nhập được "${what}". Dùng: import national <tệp…>`,
-            `"${what}" cannot be imported. Use: import national <file…>`,
+            `Không nhập được "${what}". Dùng: import national <tệp…> hoặc import excel <sổ.xlsx>`,
+            `"${what}" cannot be imported. Use: import national <file…> or import excel <book.xlsx>`,
           ),
         );
+      only(values, 'import national', ['out', 'codes', 'tier', 'retrieved', 'report', 'overwrite'], lang);
       if (out === undefined) throw new UsageError(pick(lang, 'Thiếu --out <thư mục>.', '--out <folder> is missing.'));
       if (retrieved !== undefined && !isDay(retrieved))
         throw new UsageError(
@@ -86,6 +95,33 @@ const COMMANDS: Record<string, Command> = {
       );
     },
   },
+  export: {
+    takes: [2, 2],
+    options: ['out', 'codes'],
+    run: async ([what, folder], { out, codes }, settings) => {
+      const { lang } = settings;
+      if (what !== 'excel')
+        throw new UsageError(
+          pick(
+            lang,
+            `Không xuất được "${what}". Dùng: export excel <thư mục> --out <sổ.xlsx>`,
+            `"${what}" cannot be exported. Use: export excel <folder> --out <book.xlsx>`,
+          ),
+        );
+      if (out === undefined)
+        throw new UsageError(pick(lang, 'Thiếu --out <sổ.xlsx>.', '--out <book.xlsx> is missing.'));
+      if (/\.[a-z]{2,4}$/i.test(out) && !/\.xlsx$/i.test(out))
+        throw new UsageError(
+          pick(
+            lang,
+            '--out cần tên tệp .xlsx, hoặc một thư mục cho các tệp CSV.',
+            '--out takes a .xlsx file, or a folder for CSV.',
+          ),
+        );
+      const list = codes?.split(',').map((code) => code.trim());
+      return (await import('./commands/excel.js')).exportExcel(folder, { out, codes: list }, settings);
+    },
+  },
   diff: {
     takes: [2, 2],
     options: ['format', 'out'],
@@ -100,7 +136,62 @@ const COMMANDS: Record<string, Command> = {
     options: [],
     run: async ([folder], _, settings) => (await import('./commands/stats.js')).stats(folder, settings),
   },
+  init: {
+    takes: [1, 1],
+    options: ['name', 'province', 'code'],
+    run: async ([folder], { name, province, code }, settings) => {
+      const { init, WARD_CODE } = await import('./commands/init.js');
+      if (code !== undefined && !WARD_CODE.test(code))
+        throw new UsageError(
+          pick(
+            settings.lang,
+            `--code ${code} không đúng dạng vn.<tỉnh>.<phường>, ví dụ vn.tayninh.kientuong.`,
+            `--code ${code} is not like vn.<province>.<ward>, for example vn.tayninh.kientuong.`,
+          ),
+        );
+      return init(folder, { name, province, code }, settings);
+    },
+  },
+  serve: {
+    takes: [1, 1],
+    options: ['port', 'host'],
+    run: async ([folder], { port = '8010', host = '127.0.0.1' }, settings) => {
+      const { lang } = settings;
+      if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
+        throw new UsageError(
+          pick(lang, `--port ${port} không phải số từ 0 đến 65535.`, `--port ${port} is no number from 0 to 65535.`),
+        );
+      if (!['127.0.0.1', 'localhost', '::1'].includes(host))
+        throw new UsageError(
+          pick(
+            lang,
+            `--host ${host}: chỉ xem được trên chính máy này (127.0.0.1, localhost hoặc ::1).`,
+            `--host ${host}: the preview is for this machine only (127.0.0.1, localhost or ::1).`,
+          ),
+        );
+      return (await import('./commands/serve.js')).serve(folder, { port: Number(port), host }, settings);
+    },
+  },
 };
+
+async function importExcel(paths: string[], values: Values, settings: Settings): Promise<ExitCode> {
+  const { lang } = settings;
+  only(values, 'import excel', ['out', 'check'], lang);
+  const { out, check = false } = values;
+  if (paths.length > 1) throw new UsageError(pick(lang, `Thừa "${paths[1]}".`, `"${paths[1]}" is too much.`));
+  if (out === undefined)
+    throw new UsageError(pick(lang, 'Thiếu --out <thư mục của tầng>.', '--out <folder of the layer> is missing.'));
+  return (await import('./commands/excel.js')).importExcel(paths[0], { out, check }, settings);
+}
+
+/** Options that one kind of import knows and the other does not. */
+function only(values: Values, name: string, known: (keyof typeof OPTIONS)[], lang: Lang): void {
+  const stray = (Object.keys(values) as (keyof typeof OPTIONS)[]).find(
+    (option) => ![...COMMON, ...known].includes(option),
+  );
+  if (stray !== undefined)
+    throw new UsageError(pick(lang, `Lệnh ${name} không dùng --${stray}.`, `${name} does not know --${stray}.`));
+}
 
 const COMMON: (keyof typeof OPTIONS)[] = ['help', 'version', 'lang', 'json', 'strict', 'today'];
 

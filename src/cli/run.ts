@@ -1,7 +1,10 @@
 /** What every command is given and gives back. */
-import type { Issue } from './issue.js';
-import { arrange, issuesAsJson, sayCount, sayIssues } from './report.js';
-import type { Lang } from './words/words.js';
+import type { Issue } from '../editing/issue.js';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { arrange } from '../editing/arrange.js';
+import { issuesAsJson, sayCount, sayIssues } from './report.js';
+import type { Lang } from '../editing/words/words.js';
 
 /** Exit codes, as the help says. */
 export const EXIT = { ok: 0, problems: 1, usage: 2, unreadable: 3 } as const;
@@ -31,7 +34,7 @@ export function conclude(
   briefly = false,
 ): ExitCode {
   const { lang, json, strict, out, err } = settings;
-  const issues = arrange(found);
+  const issues = arrange(found, (file) => readFileSync(resolve(file), 'utf8'));
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const code = errors || (strict && issues.length) ? EXIT.problems : EXIT.ok;
   if (json) {

@@ -1,18 +1,8 @@
 /** The full check of shape, with the JSON Schema. Needs ajv, which only this command needs. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { ErrorObject, ValidateFunction } from 'ajv';
-import { nearest } from '../catalogue/check/index.js';
-import { canonicalPointer, formatPointer, parsePointer } from '../catalogue/index.js';
-import type { Issue } from './issue.js';
-
-type Schema = Record<string, unknown>;
-
-/** Finds what does not fit the schema in a value of one of these types. */
-export type SchemaCheck = (
-  type: 'Catalogue' | 'CatalogueIndex' | 'Procedure' | 'ProcedureOverride',
-  json: unknown,
-) => Issue[];
+import type { ValidateFunction } from 'ajv';
+import { AJV_OPTIONS, issuesOf, preparedSchema, refOf, type SchemaCheck } from '../editing/schema-issues.js';
 
 /** The check; undefined when ajv is not installed. */
 export async function createSchemaCheck(): Promise<SchemaCheck | undefined> {
@@ -24,93 +14,12 @@ export async function createSchemaCheck(): Promise<SchemaCheck | undefined> {
     return undefined;
   }
   const file = createRequire(import.meta.url).resolve('../../catalogue.schema.json');
-  const { definitions } = withDiscriminators(JSON.parse(readFileSync(file, 'utf8'))) as {
-    definitions: Record<string, Schema>;
-  };
-  definitions.Condition = chooseByKey(definitions.Condition);
-  const ajv = new Ajv({ strict: false, allErrors: true, discriminator: true, verbose: true });
-  ajv.addSchema({ $id: 'catalogue', definitions });
+  const ajv = new Ajv(AJV_OPTIONS);
+  ajv.addSchema(preparedSchema(JSON.parse(readFileSync(file, 'utf8'))));
   const validators = new Map<string, ValidateFunction>();
   return (type, json) => {
     let validate = validators.get(type);
-    if (!validate) validators.set(type, (validate = ajv.compile({ $ref: `catalogue#/definitions/${type}` })));
+    if (!validate) validators.set(type, (validate = ajv.compile({ $ref: refOf(type) })));
     return validate(json) ? [] : issuesOf(validate.errors ?? [], json);
   };
-}
-
-/** Unions told apart by a tag, so that a mistake in one member is not reported once for each of the others. */
-function withDiscriminators(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withDiscriminators);
-  if (typeof value !== 'object' || value === null) return value;
-  const schema = Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, withDiscriminators(inner)]),
-  ) as Schema;
-  const members = schema.anyOf as { properties?: Record<string, Schema>; required?: string[] }[] | undefined;
-  if (!members?.every((member) => member.properties)) return schema;
-  const tag = ['kind', 'unit'].find((name) =>
-    members.every(
-      ({ properties = {}, required = [] }) =>
-        required.includes(name) && (properties[name].const ?? properties[name].enum) !== undefined,
-    ),
-  );
-  if (!tag) return schema;
-  const { anyOf: _, ...rest } = schema;
-  return { ...rest, type: 'object', required: [tag], discriminator: { propertyName: tag }, oneOf: members };
-}
-
-/** A condition is told by its key. */
-function chooseByKey({ anyOf, ...rest }: Schema): Schema {
-  const members = anyOf as { required: string[] }[];
-  // The one with bounds only requires `fact`, which others have, too: it comes last.
-  const sorted = [...members].sort((one, other) => other.required.length - one.required.length);
-  const choose = ([member, ...others]: typeof sorted): unknown =>
-    member ? { if: { required: member.required }, then: member, else: choose(others) } : { required: ['fact'] };
-  return { ...rest, type: 'object', ...(choose(sorted) as Schema) };
-}
-
-function issuesOf(errors: ErrorObject[], json: unknown): Issue[] {
-  const issues: Issue[] = [];
-  for (const error of errors) {
-    const { keyword, params, data } = error as { keyword: string; params: Record<string, unknown>; data?: unknown };
-    if (keyword === 'if' || keyword === 'anyOf' || keyword === 'oneOf') continue;
-    const segments = canonicalPointer(json, parsePointer(error.instancePath) ?? []);
-    const issue = (kind: Issue['kind'], at: string[], more: Partial<Issue>): number =>
-      issues.push({ kind, severity: 'error', path: formatPointer(at), ...more });
-    const found =
-      typeof data === 'object' && data !== null ? (Array.isArray(data) ? 'array' : 'object') : (data as Issue['found']);
-    if (keyword === 'required') issue('fieldMissing', segments, { found: String(params.missingProperty) });
-    else if (keyword === 'additionalProperties') {
-      const name = String(params.additionalProperty);
-      const known = Object.keys(((error as { parentSchema?: Schema }).parentSchema?.properties ?? {}) as object);
-      issue('fieldUnknown', [...segments, name], { found: name, suggest: nearest(name, known) });
-    } else if (keyword === 'discriminator') {
-      const tag = String(params.tag);
-      const value = params.tagValue as Issue['found'];
-      if (value === undefined) continue;
-      issue('wrongValue', [...segments, tag], {
-        found: value,
-        expected: tagsOf(error, tag).join('|'),
-        suggest: nearest(String(value), tagsOf(error, tag)),
-      });
-    } else if (keyword === 'enum' || keyword === 'const') {
-      const allowed = (keyword === 'enum' ? (params.allowedValues as unknown[]) : [params.allowedValue]).map(String);
-      issue('wrongValue', segments, { found, expected: allowed.join('|'), suggest: nearest(String(found), allowed) });
-    } else
-      issue('wrongValue', segments, {
-        found,
-        expected: `${keyword} ${String(
-          Object.values(params)
-            .filter((value) => typeof value !== 'object')
-            .join(' '),
-        )}`,
-      });
-  }
-  return issues;
-}
-
-function tagsOf(error: ErrorObject, tag: string): string[] {
-  const members = ((error as { parentSchema?: Schema }).parentSchema?.oneOf ?? []) as {
-    properties: Record<string, { const?: string; enum?: string[] }>;
-  }[];
-  return members.flatMap(({ properties }) => properties[tag].enum ?? [properties[tag].const ?? '']);
 }

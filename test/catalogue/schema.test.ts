@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, it } from 'node:test';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
@@ -33,6 +35,24 @@ describe('the schema that editors use', () => {
     assert.ok(validate(catalogue()), JSON.stringify(validate.errors));
     assert.ok(validate(loose(splitCatalogue(catalogue()).index)), JSON.stringify(validate.errors));
     assert.ok(validate({ $schema: '../../../catalogue.schema.json', ...procedure() }), JSON.stringify(validate.errors));
+  });
+
+  it('is named by every file of the shipped catalogue, from where the file lies', () => {
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    const files = (readdirSync(join(root, 'procedures'), { recursive: true }) as string[])
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => join(root, 'procedures', name));
+    assert.ok(files.length >= 195);
+    for (const file of files) {
+      const { $schema } = JSON.parse(readFileSync(file, 'utf8')) as { $schema?: string };
+      assert.equal(resolve(dirname(file), $schema ?? 'none'), join(root, 'catalogue.schema.json'), file);
+    }
+  });
+
+  it('takes a file that names a target for an override', () => {
+    const override = { $schema: './x.json', target: '9.000001', baseVersion: '1', provenance: procedure().provenance };
+    assert.ok(validate(override), JSON.stringify(validate.errors));
+    assert.ok(!validate({ ...override, patches: [] }));
   });
 
   it('accepts every catalogue that the property tests call valid', () => {

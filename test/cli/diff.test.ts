@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { changesBetween, type Procedure } from '../../src/catalogue/index.js';
-import { sayAmount, sayValue } from '../../src/cli/words/values.js';
+import { sayAmount, sayValue } from '../../src/editing/words/values.js';
 import { catalogue, loose, procedure, SOURCE } from '../catalogue/fixture.js';
 import { folder, readText, run, source } from './run.js';
 

@@ -25,7 +25,7 @@ await build({
   format: 'esm',
   target: 'node20',
 });
-const main = join(outdir, 'main.mjs');
+export const main = join(outdir, 'main.mjs');
 process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
 
 /** A folder of its own, gone when the test is over. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { describe, it } from 'node:test';
-import { ask, folder, run } from './run.js';
+import { ask, folder, readText, run } from './run.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -22,6 +22,8 @@ describe('the catalogue that is shipped', () => {
         const { code, text } = run(root, ['build', `procedures/wards/${ward}`, '--out', `${out}/${name}`]);
         assert.equal(code, 0, text);
       }
+      for (const file of ['catalogue.json', 'split/index.json', 'split/p/1.001193.json'])
+        assert.doesNotMatch(readText(out, 'one', file), /\$schema/, 'where an editor finds the schema is not shipped');
       assert.match(run(root, ['diff', `${out}/one`, `${out}/two`]).out, /Không có gì thay đổi/);
     });
   }

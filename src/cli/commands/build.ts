@@ -1,13 +1,15 @@
 /** `build`: the layers of a ward made into what its website needs. */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileNameOf, splitCatalogue, type Catalogue } from '../../catalogue/index.js';
 import { buildSearchData } from '../../search/index.js';
-import { checkLayer } from '../check-layer.js';
+import { checkLayer } from '../../editing/check-layer.js';
 import { shownPath, writeAll } from '../files.js';
-import { errorsIn, type Issue } from '../issue.js';
+import { errorsIn, type Issue } from '../../editing/issue.js';
 import { conclude, EXIT, pick, progress, type ExitCode, type Settings } from '../run.js';
-import { findRoot, layerFolders, loadLayer, stackOf } from '../source.js';
+import type { SchemaCheck } from '../../editing/schema-issues.js';
+import { stackOf } from '../../editing/layer.js';
+import { findRoot, findWard, layerFolders, loadLayer } from '../source.js';
 
 export interface BuildOptions {
   out: string;
@@ -71,12 +73,13 @@ export function build(wardFolder: string, { out, now, keepGoing }: BuildOptions,
 
 /** A ward with everything below it, merged. */
 export function loadWard(
-  folder: string,
+  given: string,
   settings: Settings,
-): { catalogue: Catalogue | null; issues: Issue[]; versions: string[] } | { issue: Issue } {
-  if (!existsSync(folder)) return { issue: { kind: 'fileMissing', severity: 'error', file: shownPath(folder) } };
-  if (!existsSync(join(folder, 'catalogue.json')))
-    return { issue: { kind: 'notAWard', severity: 'error', file: shownPath(folder) } };
+  schema?: SchemaCheck,
+): { catalogue: Catalogue | null; issues: Issue[]; versions: string[]; folder: string } | { issue: Issue } {
+  const found = findWard(given);
+  if ('issue' in found) return found;
+  const { folder } = found;
   const bar = progress(settings);
   const folders = layerFolders(findRoot(folder));
   const layers = folders.map((one) => loadLayer(one, folders, bar.step));
@@ -84,7 +87,7 @@ export function loadWard(
   const ward = layers.find((layer) => layer.folder === folder);
   if (!ward) return { issue: { kind: 'notAWard', severity: 'error', file: shownPath(folder) } };
   const stack = stackOf(ward, layers);
-  const checked = stack.map((layer) => checkLayer(layer, layers, settings.today));
+  const checked = stack.map((layer) => checkLayer(layer, layers, settings.today, schema));
   const { catalogue } = checked[stack.indexOf(ward)].merged;
   const issues = checked.flatMap((one) => one.issues);
   if (catalogue && !catalogue.procedures.length)
@@ -92,6 +95,7 @@ export function loadWard(
   return {
     catalogue: ward.catalogue ? catalogue : null,
     issues,
+    folder,
     versions: stack.flatMap((layer) => layer.catalogue?.version ?? []),
   };
 }

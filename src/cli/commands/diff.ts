@@ -10,11 +10,12 @@ import {
   type Difference,
 } from '../../catalogue/index.js';
 import { readJson, shownPath, writeAll } from '../files.js';
-import type { Issue } from '../issue.js';
+import type { Issue } from '../../editing/issue.js';
 import { conclude, EXIT, pick, type ExitCode, type Settings } from '../run.js';
-import { findRoot, layerFolders, loadLayer, stackOf, type Layer } from '../source.js';
-import { sayValue } from '../words/values.js';
-import { wordPath } from '../words/words.js';
+import { stackOf, type Layer } from '../../editing/layer.js';
+import { findRoot, layerFolders, loadLayer } from '../source.js';
+import { sayValue } from '../../editing/words/values.js';
+import { wordPath } from '../../editing/words/words.js';
 
 export interface DiffOptions {
   format: 'text' | 'markdown' | 'json';

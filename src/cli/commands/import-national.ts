@@ -1,15 +1,16 @@
 /** `import national`: records of the national portal become procedures of a layer, with a report of what was guessed. */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileNameOf, SCHEMA_VERSION, type Catalogue, type Procedure } from '../../catalogue/index.js';
 import { jsonFilesBelow, readJson, shownPath, writeAll } from '../files.js';
-import type { Issue } from '../issue.js';
+import type { Issue } from '../../editing/issue.js';
 import { inputFiles, readValues } from '../national/input.js';
 import type { TriageRow } from '../national/papers.js';
 import { toProcedure } from '../national/procedure.js';
 import { readRecord, type PortalRecord } from '../national/record.js';
 import { createTerms, type Terms } from '../national/terms.js';
 import { triageReport } from '../national/triage.js';
+import { linked, schemaFor } from '../schema-link.js';
 import { conclude, EXIT, pick, progress, type ExitCode, type Settings } from '../run.js';
 
 export interface ImportOptions {
@@ -68,6 +69,9 @@ export async function importNational(paths: string[], options: ImportOptions, se
   const done = new Map<string, Kept>();
   const rows = new Map<string, TriageRow[]>();
   const written = new Set<string>();
+  const placed = new Map<string, string>();
+  const left = new Set<string>();
+  const schema = schemaFor(target);
   let batch = new Map<string, string>();
   const bar = progress(settings);
 
@@ -106,7 +110,16 @@ export async function importNational(paths: string[], options: ImportOptions, se
         const { procedure, rows: found } = toProcedure(record, terms, options.retrieved);
         rows.set(code, found);
         written.add(code);
-        batch.set(old?.file ?? join(target, procedure.field, `${fileNameOf(code)}.json`), textOf(procedure));
+        const path = old?.file ?? join(target, procedure.field, `${fileNameOf(code)}.json`);
+        // A fuller record of a code may name another field, and then the first file must not stay beside it.
+        const before = placed.get(code);
+        if (before !== undefined && before !== path) {
+          batch.delete(before);
+          left.add(before);
+        }
+        left.delete(path);
+        placed.set(code, path);
+        batch.set(path, textOf(linked(procedure, path, schema.file)));
         if (batch.size >= BATCH) {
           writeAll(batch);
           batch = new Map();
@@ -114,10 +127,13 @@ export async function importNational(paths: string[], options: ImportOptions, se
       }
     }
     count.written = written.size;
-    batch.set(join(target, 'catalogue.json'), textOf(headWith(head, terms)));
+    const headFile = join(target, 'catalogue.json');
+    batch.set(headFile, textOf(linked(headWith(head, terms), headFile, schema.file)));
+    if (schema.copy !== undefined) batch.set(schema.file, schema.copy);
     const triage = [...rows.values()].flat();
     if (options.report !== undefined) batch.set(resolve(options.report), triageReport(triage, options.report, lang));
     writeAll(batch);
+    for (const path of left) rmSync(path, { force: true });
     bar.end();
     if (!count.read && !issues.length)
       issues.push({ kind: 'nothingFound', severity: 'error', file: shownPath(resolve(paths[0])) });

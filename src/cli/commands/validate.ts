@@ -3,12 +3,14 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { checkCatalogue, checkProcedure, contextOf } from '../../catalogue/check/index.js';
 import { readCatalogue, readProcedure, type Catalogue, type Code } from '../../catalogue/index.js';
-import { checkLayer } from '../check-layer.js';
+import { checkLayer } from '../../editing/check-layer.js';
 import { readJson, shownPath } from '../files.js';
-import type { Issue } from '../issue.js';
+import type { Issue } from '../../editing/issue.js';
 import { conclude, EXIT, pick, progress, type ExitCode, type Settings } from '../run.js';
-import { createSchemaCheck, type SchemaCheck } from '../schema-check.js';
-import { findRoot, isInside, layerFolders, loadLayer, type Layer } from '../source.js';
+import type { Layer } from '../../editing/layer.js';
+import type { SchemaCheck } from '../../editing/schema-issues.js';
+import { createSchemaCheck } from '../schema-check.js';
+import { findRoot, isInside, layerFolders, loadLayer } from '../source.js';
 
 export async function validate(paths: string[], settings: Settings): Promise<ExitCode> {
   const schema = await createSchemaCheck();

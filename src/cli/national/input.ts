@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { parseCatalogueText } from '../../catalogue/index.js';
-import { MAX_BYTES, readJson, shownPath } from '../files.js';
-import type { Issue } from '../issue.js';
+import { MAX_BYTES } from '../../editing/decode.js';
+import { readJson, shownPath } from '../files.js';
+import type { Issue } from '../../editing/issue.js';
 
 /** Bytes after unpacking; a gigabyte is far above any list of procedures, and below what hurts. */
 const MAX_UNPACKED = 1024 ** 3;

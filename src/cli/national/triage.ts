@@ -1,5 +1,5 @@
 /** The triage as a file: for a spreadsheet, a program, or a reader. */
-import type { Lang } from '../words/words.js';
+import type { Lang } from '../../editing/words/words.js';
 import type { TriageRow } from './papers.js';
 
 const COLUMNS: [key: keyof TriageRow, vi: string, en: string][] = [

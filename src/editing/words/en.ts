@@ -45,6 +45,24 @@ export const en: Words = {
     'There is no catalogue.json in this folder.',
     "Name the ward's folder, such as procedures/wards/kien-tuong.",
   ],
+  severalWards: ({ found }) => [
+    `There are several wards here: ${String(found)}.`,
+    'Name the folder of one, such as procedures/wards/kien-tuong.',
+  ],
+  folderNotEmpty: () => [
+    'This folder has files in it, so nothing was written: nothing may be lost.',
+    'Choose a new or an empty folder.',
+  ],
+  fileEmpty: () => ['The file is empty.', 'Choose it again, or save it once more where it was written.'],
+  indexGiven: () => [
+    'This is the index, which does not hold the procedures.',
+    'Choose the catalogue.json of the same version.',
+  ],
+  previewMissing: () => ['The page of the preview is missing.', 'Install again, or in a checkout run: npm run build'],
+  portTaken: (_, { found }) => [
+    `No port could be opened for the preview (${found}).`,
+    'Use --port with another number, such as --port 9000.',
+  ],
   ajvMissing: () => [
     'The package "ajv" is not installed, so the shape was checked only roughly.',
     'Install it: npm install ajv',

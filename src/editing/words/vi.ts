@@ -58,6 +58,21 @@ export const vi: Words = {
     'Thư mục này không có tệp catalogue.json.',
     'Chỉ đến thư mục của phường, ví dụ procedures/wards/kien-tuong.',
   ],
+  severalWards: ({ found }) => [
+    `Ở đây có nhiều phường: ${String(found)}.`,
+    'Chỉ đến thư mục của một phường, ví dụ procedures/wards/kien-tuong.',
+  ],
+  folderNotEmpty: () => [
+    'Thư mục này đã có tệp bên trong nên không ghi gì, để không làm mất dữ liệu.',
+    'Chọn một thư mục mới hoặc một thư mục trống.',
+  ],
+  fileEmpty: () => ['Tệp trống, không có gì bên trong.', 'Chọn lại tệp, hoặc lưu lại từ phần mềm đã soạn.'],
+  indexGiven: () => ['Đây là tệp mục lục, không có đủ nội dung các thủ tục.', 'Chọn tệp catalogue.json cùng bản.'],
+  previewMissing: () => ['Chưa có trang xem thử.', 'Cài lại gói, hoặc trong mã nguồn chạy: npm run build'],
+  portTaken: (_, { found }) => [
+    `Không mở được cổng nào để xem thử (${found}).`,
+    'Dùng --port với một số khác, ví dụ --port 9000.',
+  ],
   ajvMissing: () => ['Chưa cài thư viện "ajv" nên chỉ kiểm tra sơ bộ cấu trúc.', 'Cài bằng lệnh: npm install ajv'],
 
   // Cả danh mục

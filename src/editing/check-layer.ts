@@ -1,10 +1,10 @@
 /** Everything that is to be said of a layer: its files, their shape, their meaning, and how it sits on the lower ones. */
 import { checkHead, checkProcedure, checkSlugs, contextOf, type Finding } from '../catalogue/check/index.js';
 import { mergeCatalogues, type Catalogue, type MergeResult, type Problem, type Procedure } from '../catalogue/index.js';
-import { shownPath } from './files.js';
 import type { Issue } from './issue.js';
-import type { SchemaCheck } from './schema-check.js';
-import { stackOf, type Entry, type Layer } from './source.js';
+import type { SchemaCheck } from './schema-issues.js';
+import type { JsonFile } from './decode.js';
+import { stackOf, type Entry, type Layer } from './layer.js';
 
 export interface CheckedLayer {
   merged: MergeResult;
@@ -39,7 +39,7 @@ export function checkLayer(layer: Layer, layers: readonly Layer[], today: string
     // A duplicate was told by the reader already, with its file.
     if (problem.kind === 'duplicate') continue;
     const severity = problem.kind === 'layerMissing' ? 'error' : problem.severity;
-    issues.push({ ...problem, severity, path: problem.path ?? '', file: shownPath(overrideFile(layer, problem.code)) });
+    issues.push({ ...problem, severity, path: problem.path ?? '', file: overrideFile(layer, problem.code).shown });
   }
   if (missing) return { merged, issues };
   const lower = mergeCatalogues(stack.slice(0, -1).flatMap((one) => one.catalogue ?? [])).catalogue;
@@ -57,7 +57,7 @@ function schemaIssues({ head, procedures, overrides }: Layer, schema: SchemaChec
       procedures: [],
       ...('overrides' in rest && { overrides: [] }),
     };
-    issues.push(...schema('Catalogue', bare).map((issue) => ({ ...issue, file: shownPath(head.file) })));
+    issues.push(...schema('Catalogue', bare).map((issue) => ({ ...issue, file: head.shown })));
   }
   const each = (entries: Entry[], type: 'Procedure' | 'ProcedureOverride'): void => {
     for (const { file, json, pointer } of entries) {
@@ -65,9 +65,7 @@ function schemaIssues({ head, procedures, overrides }: Layer, schema: SchemaChec
       // What has a code is placed in its procedure, the rest in its file.
       const where = (path = ''): Partial<Issue> =>
         typeof code === 'string' ? { code, path } : { path: pointer + path };
-      issues.push(
-        ...schema(type, json).map((issue) => ({ ...issue, ...where(issue.path), file: shownPath(file.file) })),
-      );
+      issues.push(...schema(type, json).map((issue) => ({ ...issue, ...where(issue.path), file: file.shown })));
     }
   };
   each(procedures, 'Procedure');
@@ -85,13 +83,13 @@ function meaningIssues(
   const context = contextOf(merged, today);
   const issues: Issue[] = [];
   const { procedures, ...head } = catalogue;
-  const named = (finding: Finding, file: string, name?: string): Issue => ({
+  const named = (finding: Finding, file: JsonFile, name?: string): Issue => ({
     ...finding,
-    file: shownPath(file),
+    file: file.shown,
     ...(name !== undefined && { name }),
   });
 
-  issues.push(...checkHead(head, context).map((finding) => named(finding, layer.head.file)));
+  issues.push(...checkHead(head, context).map((finding) => named(finding, layer.head)));
   const codes = new Set(procedures.map(({ code }) => code));
   for (const procedure of procedures) {
     const file = procedureFile(layer, procedure.code);
@@ -119,10 +117,10 @@ const nameOf = ({ shortName, name }: Procedure): string => shortName?.vi ?? name
 const codeOf = (json: unknown, key: 'code' | 'target'): unknown =>
   typeof json === 'object' && json !== null ? (json as Record<string, unknown>)[key] : undefined;
 
-export function procedureFile(layer: Layer, code: string): string {
-  return (layer.procedures.find(({ json }) => codeOf(json, 'code') === code)?.file ?? layer.head).file;
+function procedureFile(layer: Layer, code: string): JsonFile {
+  return layer.procedures.find(({ json }) => codeOf(json, 'code') === code)?.file ?? layer.head;
 }
 
-function overrideFile(layer: Layer, code: string | undefined): string {
-  return (layer.overrides.find(({ json }) => codeOf(json, 'target') === code)?.file ?? layer.head).file;
+function overrideFile(layer: Layer, code: string | undefined): JsonFile {
+  return layer.overrides.find(({ json }) => codeOf(json, 'target') === code)?.file ?? layer.head;
 }
