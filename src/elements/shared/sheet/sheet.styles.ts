@@ -124,7 +124,6 @@ const common = css`
   .list > li {
     padding-block: 1.2mm;
     border-block-start: 0.2mm solid #000;
-    break-inside: avoid;
   }
   .paper {
     display: flex;
@@ -146,6 +145,9 @@ const common = css`
   .big,
   .total {
     font-weight: 700;
+  }
+  .group-title {
+    break-after: avoid;
   }
   .group ul {
     margin-block-start: 1mm;
