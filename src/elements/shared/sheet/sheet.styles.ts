@@ -174,6 +174,13 @@ const a4 = css`
   @page {
     size: A4 portrait;
     margin: 15mm;
+    /* Boxes of our own, even empty ones, keep the browser's date, title and address off the sheet (Chromium 131). */
+    @top-center {
+      content: ' ';
+    }
+    @bottom-center {
+      content: ' ';
+    }
   }
   main {
     inline-size: 180mm;
