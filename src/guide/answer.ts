@@ -5,6 +5,7 @@ import type {
   ChannelKind,
   Code,
   Conditional,
+  Duration,
   ISODate,
   LText,
   Presence,
@@ -15,7 +16,7 @@ import type {
   TimeLimit,
 } from '../catalogue/types.js';
 import { applicable, type Applicable, type Situation } from './conditions.js';
-import { isInForce, vietnamTime } from './dates.js';
+import { addDays, isInForce, vietnamTime } from './dates.js';
 import { dueDate, type DueDate } from './due-date.js';
 import { feeFacts, feeLines, feeTotal, type FeeLine, type FeeTotal } from './fees.js';
 import { outcomeOf, questionsFor, settleFacts, type FactAnswers, type Question } from './facts.js';
@@ -114,7 +115,9 @@ export function answer(catalogue: GuideCatalogue, code: Code, options: AnswerOpt
   const reason = outdated(procedure, date);
   if (reason) {
     // Nothing is left to do with it: notices of offices, changes ahead and drafts would only be noise.
-    const still = warnings.filter(({ kind }) => !['notice', 'changeAhead', 'endsOn', 'draft'].includes(kind));
+    const still = warnings.filter(
+      ({ kind }) => !['notice', 'changeAhead', 'changed', 'endsOn', 'draft'].includes(kind),
+    );
     return { ...head, warnings: still, kind: 'outdated', reason, place };
   }
 
@@ -148,7 +151,7 @@ export function answer(catalogue: GuideCatalogue, code: Code, options: AnswerOpt
     kind: 'guide',
     papers,
     fees: feesFor(procedure, options.facts ?? {}, situation, date, withheld),
-    time: timeFor(procedure, situation, date, filing, catalogue, withheld),
+    time: timeFor(procedure, situation, date, filing, catalogue.calendars, withheld),
     place,
     open,
     presence: applicable(procedure.presence ?? [], (entry) => entry.when, situation),
@@ -172,18 +175,26 @@ function onlyChannel({ channels }: Procedure): ChannelKind | undefined {
     : undefined;
 }
 
+/** The earliest that a counter whose hours nobody knows is taken to be open. */
+const MORNING = '07:30';
+
+/** From this minute of the day on, a counter whose hours nobody knows is taken to be closed: a later day harms nobody. */
+const EVENING = 17 * 60;
+
 /**
  * When the dossier is taken in at the earliest: nobody does on a day off, however it is sent, nor at a counter that is
- * known to be closed; a desk that is open on a Saturday does.
+ * known to be closed, or in the evening at one whose hours are not known; a desk that is open on a Saturday does.
  */
 function filingMoment(now: Date, channel: ChannelKind | undefined, open: OpenState, calendar: Calendar): Date {
   const isOnline = channel === 'online';
   if (!isOnline && open.kind === 'open') return now;
   if (!isOnline && open.kind === 'closed' && open.opens)
     return new Date(`${open.opens.date}T${open.opens.time}:00+07:00`);
-  const { date } = vietnamTime(now);
-  const next = calendar.workingOnOrAfter(date);
-  return next === date ? now : new Date(`${next}T07:30:00+07:00`);
+  const { date, minutes } = vietnamTime(now);
+  const isOver = !isOnline && (open.kind === 'closed' || minutes >= EVENING);
+  const next = calendar.workingOnOrAfter(isOver ? addDays(date, 1) : date);
+  const start = new Date(`${next}T${isOnline ? '00:00' : MORNING}:00+07:00`);
+  return now > start ? now : start;
 }
 
 function feesFor(
@@ -218,12 +229,18 @@ function onlineSaving(procedure: Procedure, answers: FactAnswers, date: ISODate)
   return before.currency === after.currency && before.amount > after.amount ? before.amount - after.amount : null;
 }
 
+const byPost = (due: DueDate): DueDate => ({
+  ...due,
+  verified: false,
+  estimate: [...due.estimate, { kind: 'postTime' }],
+});
+
 function timeFor(
   procedure: Procedure,
   situation: Situation,
   date: ISODate,
   filing: Date,
-  catalogue: GuideCatalogue,
+  calendars: GuideCatalogue['calendars'],
   withheld: boolean,
 ): TimeAnswer {
   const limits = applicable(
@@ -234,6 +251,10 @@ function timeFor(
   if (withheld) return { limits: [], due: null, withheld };
   if (limits.length !== 1) return { limits, due: null, withheld };
   const [{ item: limit, state }] = limits;
-  const latest = limit.max ? dueDate(limit, filing, catalogue.calendars, limit.max) : undefined;
-  return { limits, due: { limit, state, date: dueDate(limit, filing, catalogue.calendars), latest }, withheld };
+  const due = (amount: Duration) => {
+    const found = dueDate(limit, filing, calendars, amount);
+    return situation.channel === 'post' && found.date !== null ? byPost(found) : found;
+  };
+  const latest = limit.max && due(limit.max);
+  return { limits, due: { limit, state, date: due(limit.amount), latest }, withheld };
 }

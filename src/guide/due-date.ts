@@ -22,7 +22,11 @@ export type DueExplanation =
 
 /** Why a date is an estimate. */
 export type EstimateReason =
-  { kind: 'unverifiedYear'; year: number } | { kind: 'undecidedDays'; days: ISODate[] } | { kind: 'officeHours' };
+  | { kind: 'unverifiedYear'; year: number }
+  | { kind: 'undecidedDays'; days: ISODate[] }
+  | { kind: 'officeHours' }
+  /** Sent by post: the clock starts when it arrives, and nobody knows when that is. */
+  | { kind: 'postTime' };
 
 export interface DueDate {
   date: ISODate | null;

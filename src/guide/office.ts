@@ -22,6 +22,8 @@ export type Place =
   | { kind: 'office'; agency: Agency; office: Office; others: Office[] }
   /** Only the kind of place is known: no address, no clock. */
   | { kind: 'agencyOnly'; agency: Agency }
+  /** Several agencies take it, and nothing says yet which one takes this case: all of them, none first. */
+  | { kind: 'several'; agencies: Agency[] }
   | { kind: 'unknown' };
 
 /**
@@ -35,11 +37,18 @@ export function placeFor(
   situation?: Situation,
 ): Place {
   const agency = receivingAgency(procedure, head) ?? agencyOfCase(procedure, head, chosen, situation);
-  if (!agency) return { kind: 'unknown' };
+  if (!agency) return severalOf(procedure, head);
   const offices = head.offices.filter((office) => office.agency === agency.code);
   const office = offices.find((entry) => entry.code === chosen) ?? offices[0];
   if (!office) return { kind: 'agencyOnly', agency };
   return { kind: 'office', agency, office, others: offices.filter((entry) => entry !== office) };
+}
+
+/** Every agency that may be the right one; an incomplete list might leave out the very one. */
+function severalOf(procedure: Procedure, head: Pick<CatalogueHead, 'agencies'>): Place {
+  const codes = receivingCodes(procedure);
+  const agencies = codes.flatMap((code) => head.agencies.find((agency) => agency.code === code) ?? []);
+  return codes.length > 1 && agencies.length === codes.length ? { kind: 'several', agencies } : { kind: 'unknown' };
 }
 
 /** Of several agencies: that of the chosen office, else the only one to which the person's own steps surely lead. */

@@ -16,6 +16,8 @@ export type Outdated =
 export type Warning =
   | { kind: 'notOffered'; reason: LText; agency?: Code }
   | { kind: 'changeAhead'; from: ISODate; note?: LText; legal?: string }
+  /** The rules changed on a day that has come, and nobody looked at the record since. */
+  | { kind: 'changed'; from: ISODate; note?: LText; legal?: string }
   | { kind: 'endsOn'; on: ISODate; supersededBy?: Code }
   | { kind: 'notReviewed'; source: string; retrievedOn?: ISODate }
   | { kind: 'draft' }
@@ -77,6 +79,8 @@ export function warningsFor(
     warnings.push({ kind: 'endsOn', on: procedure.effectiveTo, supersededBy: procedure.supersededBy });
   warnings.push(...changesAhead(procedure, date));
   const since = lastLook(procedure);
+  for (const change of procedure.changes ?? [])
+    if (change.from <= date && !(since && since >= change.from)) warnings.push({ kind: 'changed', ...change });
   if (since && isOverdue(procedure, date)) warnings.push({ kind: 'reviewOverdue', since });
   else if (since && daysBetween(since, date) > (provenance.reviewEveryDays ?? DEFAULT_REVIEW_DAYS))
     warnings.push({ kind: 'reviewDue', since });

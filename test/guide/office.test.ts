@@ -69,9 +69,14 @@ describe('Where to go', () => {
     assert.equal(receivingAgency(competent, { agencies: [ONE_STOP] }), null);
   });
 
-  it('is unknown where several agencies receive and nothing says which: the first would be a guess', () => {
+  it('is every one of them where several agencies receive and nothing says which: the first would be a guess', () => {
     const several = receives('ubnd-xa', 'cong-an-xa');
-    assert.deepEqual(place(several), { kind: 'unknown' });
+    assert.deepEqual(place(several), { kind: 'several', agencies: [ONE_STOP, POLICE] });
+    assert.deepEqual(
+      place(receives('ubnd-xa', 'nowhere')),
+      { kind: 'unknown' },
+      'the missing one may be the right one',
+    );
     assert.equal(receivingAgency(several, { agencies: [ONE_STOP, POLICE] }), null);
     assert.equal(receivingAgency(receives('nowhere', 'cong-an-xa'), { agencies: [ONE_STOP, POLICE] }), null);
     assert.equal(receivingAgency(receives('cong-an-xa', 'cong-an-xa'), { agencies: [POLICE] }), POLICE);
@@ -95,9 +100,9 @@ describe('Where to go', () => {
     };
     assert.equal(officeOf({ first: true }), 'cong-an');
     assert.equal(officeOf({ first: false }), 'mot-cua');
-    assert.equal(officeOf({}), 'unknown');
+    assert.equal(officeOf({}), 'several');
     assert.equal(officeOf({}, 'mot-cua'), 'mot-cua');
-    assert.equal(officeOf({}, 'elsewhere'), 'unknown');
+    assert.equal(officeOf({}, 'elsewhere'), 'several');
   });
 
   it('is the office that the person chose, among those of the agency', () => {

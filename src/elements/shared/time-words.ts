@@ -21,7 +21,13 @@ export function timeHeadline(
         ...(due.state === 'perhaps' ? [msg('tùy trường hợp', { id: 'papers.dependsShort' })] : []),
         ...dueLines(due.date, today, plain, locale),
         ...(due.latest?.date
-          ? [msg(str`Nếu phải xác minh: chậm nhất ${longDate(due.latest.date, locale)}.`, { id: 'time.latest' })]
+          ? [
+              due.latest.verified || !due.date.verified
+                ? msg(str`Nếu phải xác minh: chậm nhất ${longDate(due.latest.date, locale)}.`, { id: 'time.latest' })
+                : msg(str`Nếu phải xác minh: chậm nhất ${longDate(due.latest.date, locale)} (ước tính).`, {
+                    id: 'time.latest.estimate',
+                  }),
+            ]
           : []),
       ],
     };
@@ -70,6 +76,8 @@ export function dueLines(due: DueDate, today: ISODate, plain: (text: LText) => s
           id: 'time.undecided',
         }),
       );
+    if (reason.kind === 'postTime')
+      lines.push(msg('Ước tính: thời hạn tính từ ngày bưu chính giao tới nơi nhận.', { id: 'time.post' }));
     if (reason.kind === 'officeHours')
       lines.push(msg('Ước tính: còn tùy giờ làm việc của nơi nhận.', { id: 'time.officeHours' }));
   }
