@@ -5,7 +5,6 @@ import type {
   ChannelKind,
   Code,
   Conditional,
-  Duration,
   ISODate,
   LText,
   Presence,
@@ -13,22 +12,22 @@ import type {
   ProcedureSummary,
   Result,
   Step,
-  TimeLimit,
 } from '../catalogue/types.js';
 import { applicable, type Applicable, type Situation } from './conditions.js';
-import { addDays, isInForce, vietnamTime } from './dates.js';
-import { dueDate, type DueDate } from './due-date.js';
+import { addDays, vietnamTime } from './dates.js';
 import { feeFacts, feeLines, feeTotal, type FeeLine, type FeeTotal } from './fees.js';
 import { outcomeOf, questionsFor, settleFacts, type FactAnswers, type Question } from './facts.js';
 import { openState, placeFor, type OpenState, type Place } from './office.js';
 import { papersFor, type Papers } from './papers.js';
+import { timeFor, type TimeAnswer } from './time.js';
 import { isOverdue, outdated, warningsFor, type Outdated, type Warning } from './validity.js';
 import { calendarOf, type Calendar } from './working-days.js';
 
 /** What `answer` reads: a catalogue, or the head of an index with the one procedure that was loaded. */
-export type GuideCatalogue = Pick<CatalogueHead, 'agencies' | 'offices' | 'calendars' | 'notices' | 'fictional'> & {
-  procedures: readonly (Procedure | ProcedureSummary)[];
-};
+export type GuideCatalogue = Pick<CatalogueHead, 'agencies' | 'offices' | 'calendars' | 'notices' | 'fictional'> &
+  /** Holds for offices that name no source of their own. */ Partial<Pick<CatalogueHead, 'provenance'>> & {
+    procedures: readonly (Procedure | ProcedureSummary)[];
+  };
 
 export interface AnswerOptions {
   /** Raw answers; impossible ones are ignored. */
@@ -42,14 +41,6 @@ export interface AnswerOptions {
 
 /** Something that was taken for granted, to be said. */
 export type Assumption = { kind: 'oneSet' } | { kind: 'filedOn'; date: ISODate };
-
-export interface TimeAnswer {
-  limits: Applicable<TimeLimit>[];
-  /** When one limit alone comes into question: its date, and the latest one if a check is needed. */
-  due: { limit: TimeLimit; state: 'applies' | 'perhaps'; date: DueDate; latest?: DueDate } | null;
-  /** The content is too old: times are not to be shown. */
-  withheld: boolean;
-}
 
 export interface FeeAnswer {
   /** The questions on which an amount hangs. */
@@ -227,34 +218,4 @@ function onlineSaving(procedure: Procedure, answers: FactAnswers, date: ISODate)
   const [before, after] = [feeTotal(direct), feeTotal(online)];
   if (![...direct, ...online].every(isChecked) || before.kind !== 'exact' || after.kind !== 'exact') return null;
   return before.currency === after.currency && before.amount > after.amount ? before.amount - after.amount : null;
-}
-
-const byPost = (due: DueDate): DueDate => ({
-  ...due,
-  verified: false,
-  estimate: [...due.estimate, { kind: 'postTime' }],
-});
-
-function timeFor(
-  procedure: Procedure,
-  situation: Situation,
-  date: ISODate,
-  filing: Date,
-  calendars: GuideCatalogue['calendars'],
-  withheld: boolean,
-): TimeAnswer {
-  const limits = applicable(
-    procedure.timeLimits.filter((limit) => isInForce(limit, date)),
-    (limit) => limit.when,
-    situation,
-  );
-  if (withheld) return { limits: [], due: null, withheld };
-  if (limits.length !== 1) return { limits, due: null, withheld };
-  const [{ item: limit, state }] = limits;
-  const due = (amount: Duration) => {
-    const found = dueDate(limit, filing, calendars, amount);
-    return situation.channel === 'post' && found.date !== null ? byPost(found) : found;
-  };
-  const latest = limit.max && due(limit.max);
-  return { limits, due: { limit, state, date: due(limit.amount), latest }, withheld };
 }

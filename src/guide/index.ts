@@ -1,6 +1,6 @@
 /** Answering: conditions, papers, fees, working days, offices. Pure functions without sentences. */
 export { answer } from './answer.js';
-export type { Answer, AnswerOptions, Assumption, FeeAnswer, Guide, GuideCatalogue, TimeAnswer } from './answer.js';
+export type { Answer, AnswerOptions, Assumption, FeeAnswer, Guide, GuideCatalogue } from './answer.js';
 export { CHANNEL } from './channel.js';
 export { applicable, evaluate } from './conditions.js';
 export type { Applicable, Situation, Truth, Verdict } from './conditions.js';
@@ -13,10 +13,14 @@ export type { FactAnswers, Question } from './facts.js';
 export { feeLines, feeTotal, priceOf } from './fees.js';
 export type { ExemptionAnswer, FeeAmount, FeeLine, FeeTotal } from './fees.js';
 export { receivingAgency } from './agency.js';
-export { openState, placeFor } from './office.js';
-export type { OpenState, Place } from './office.js';
+export { noticesFor } from './notices.js';
+export type { Concern } from './notices.js';
+export { officeOf, openState, placeFor, weeklyHours } from './office.js';
+export type { OfficeHead, OpenState, Place, WeekRow } from './office.js';
 export { papersFor } from './papers.js';
 export type { PaperAnswer, PaperCounts, PaperEntry, Papers, PerhapsReason } from './papers.js';
+export { timeFor } from './time.js';
+export type { DueAnswer, TimeAnswer } from './time.js';
 export { DEFAULT_REVIEW_DAYS, isOverdue, outdated, warningsFor } from './validity.js';
 export type { Outdated, Warning } from './validity.js';
 export { calendarOf, DEFAULT_CALENDAR } from './working-days.js';

@@ -319,6 +319,21 @@ describe('When it is ready', () => {
     const open = guideFor({ ...record(...limits), facts });
     assert.deepEqual([open.time.due, open.time.limits.length], [null, 2]);
     assert.equal(dueOf(guideFor({ ...record(...limits), facts }, { facts: { from: 'same' } })), '2026-12-02');
+    assert.deepEqual(
+      open.time.dues.map(({ state, date }) => [state, date.date]),
+      [
+        ['perhaps', '2026-12-02'],
+        ['perhaps', '2026-12-07'],
+      ],
+    );
+  });
+
+  it('names the questions on which the limits hang, with those that open them', () => {
+    const facts = [yesNo('far'), choice('from', ['same', 'other'], { askWhen: is('far', true) }), yesNo('other')];
+    const limits = [limit({ unit: 'workingDay', value: 5 }, { when: is('from', 'same') }), three];
+    assert.deepEqual(guideFor({ ...record(...limits), facts }).time.facts, ['from', 'far']);
+    const byWay = record(limit({ unit: 'workingDay', value: 5 }, { when: { channel: ['online'] } }), three);
+    assert.deepEqual(guideFor(byWay).time.facts, ['$channel']);
   });
 
   it('is only "tùy trường hợp" while it is open whether the one limit applies', () => {
@@ -333,7 +348,7 @@ describe('When it is ready', () => {
     const until = limit({ unit: 'workingDay', value: 5 }, { effectiveTo: '2026-11-24' });
     const from = limit({ unit: 'workingDay', value: 3 }, { effectiveFrom: '2026-11-25' });
     assert.equal(dueOf(guideFor(record(until, from))), '2026-11-30');
-    assert.deepEqual(guideFor(record()).time, { limits: [], due: null, withheld: false });
+    assert.deepEqual(guideFor(record()).time, { limits: [], dues: [], due: null, facts: [], withheld: false });
   });
 });
 
