@@ -14,14 +14,15 @@ import type {
   Step,
 } from '../catalogue/types.js';
 import { applicable, type Applicable, type Situation } from './conditions.js';
-import { addDays, vietnamTime } from './dates.js';
+import { vietnamTime } from './dates.js';
+import { filingMoment } from './filing.js';
 import { feeFacts, feeLines, feeTotal, type FeeLine, type FeeTotal } from './fees.js';
 import { outcomeOf, questionsFor, settleFacts, type FactAnswers, type Question } from './facts.js';
 import { openState, placeFor, type OpenState, type Place } from './office.js';
 import { papersFor, type Papers } from './papers.js';
 import { timeFor, type TimeAnswer } from './time.js';
 import { isOverdue, outdated, warningsFor, type Outdated, type Warning } from './validity.js';
-import { calendarOf, type Calendar } from './working-days.js';
+import { calendarOf } from './working-days.js';
 
 /** What `answer` reads: a catalogue, or the head of an index with the one procedure that was loaded. */
 export type GuideCatalogue = Pick<CatalogueHead, 'agencies' | 'offices' | 'calendars' | 'notices' | 'fictional'> &
@@ -164,28 +165,6 @@ function onlyChannel({ channels }: Procedure): ChannelKind | undefined {
   return kind === 'inPerson' || channels.some((channel) => channel.kind === 'inPerson' && !channel.available)
     ? kind
     : undefined;
-}
-
-/** The earliest that a counter whose hours nobody knows is taken to be open. */
-const MORNING = '07:30';
-
-/** From this minute of the day on, a counter whose hours nobody knows is taken to be closed: a later day harms nobody. */
-const EVENING = 17 * 60;
-
-/**
- * When the dossier is taken in at the earliest: nobody does on a day off, however it is sent, nor at a counter that is
- * known to be closed, or in the evening at one whose hours are not known; a desk that is open on a Saturday does.
- */
-function filingMoment(now: Date, channel: ChannelKind | undefined, open: OpenState, calendar: Calendar): Date {
-  const isOnline = channel === 'online';
-  if (!isOnline && open.kind === 'open') return now;
-  if (!isOnline && open.kind === 'closed' && open.opens)
-    return new Date(`${open.opens.date}T${open.opens.time}:00+07:00`);
-  const { date, minutes } = vietnamTime(now);
-  const isOver = !isOnline && (open.kind === 'closed' || minutes >= EVENING);
-  const next = calendar.workingOnOrAfter(isOver ? addDays(date, 1) : date);
-  const start = new Date(`${next}T${isOnline ? '00:00' : MORNING}:00+07:00`);
-  return now > start ? now : start;
 }
 
 function feesFor(

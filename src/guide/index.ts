@@ -7,6 +7,7 @@ export type { Applicable, Situation, Truth, Verdict } from './conditions.js';
 export { addDays, daysBetween, isInForce, vietnamTime, weekday } from './dates.js';
 export { dueDate } from './due-date.js';
 export type { DueDate, DueExplanation, EstimateReason } from './due-date.js';
+export { momentOf } from './filing.js';
 export { isAnswer } from './fact-values.js';
 export { settleFacts } from './facts.js';
 export type { FactAnswers, Question } from './facts.js';

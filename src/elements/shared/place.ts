@@ -33,7 +33,7 @@ export function placeBlock(place: Place, host: PlaceHost): TemplateResult {
   }
 }
 
-const receptionOf = (agency: Agency): LText => agency.receptionName ?? agency.name;
+export const receptionOf = (agency: Agency): LText => agency.receptionName ?? agency.name;
 
-const unverified = (): TemplateResult =>
+export const unverified = (): TemplateResult =>
   html`<p class="soft">${msg('Chưa có địa chỉ, giờ làm việc đã xác minh', { id: 'office.unknown' })}</p>`;

@@ -8,6 +8,7 @@ import { money } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
 import { Lazy } from '../shared/lazy.js';
 import { countWords } from '../shared/paper-counts.js';
+import { officeStyles } from '../shared/office.styles.js';
 import { placeBlock } from '../shared/place.js';
 import { presenceLine } from '../shared/presence.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
@@ -36,7 +37,7 @@ import { styles } from './ward-procedure-detail.styles.js';
  * ```
  */
 export class WardProcedureDetail extends ProcedureElement {
-  static override styles = [baseStyles, styles];
+  static override styles = [baseStyles, officeStyles, styles];
 
   /** What stands below the fold, loaded while the top is read. */
   private readonly _parts = new Lazy(this, () => import('./parts-view.js'));
@@ -147,7 +148,9 @@ export class WardProcedureDetail extends ProcedureElement {
       ...this.speech,
       lines: () =>
         place.kind === 'office'
-          ? this._office.get()?.officeLines(place.office, guide.open, { ...this.speech, locale: this.locale })
+          ? this._office
+              .get()
+              ?.officeLines(place.office, guide.open, guide.date, { ...this.speech, locale: this.locale })
           : nothing,
     });
   }
