@@ -2,12 +2,14 @@
  * The bundles of dist/cdn: one self-contained file, and ES modules that share what they have in common.
  * dist itself is not bundled; `tsc` writes it.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import { inTwoParts } from './scripts/one-file.mjs';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -88,15 +90,24 @@ const registerOnly = {
   load: (id) => (id === `\0${ENTRY}` ? `import ${JSON.stringify(path('src/index.ts'))};` : undefined),
 };
 
+/** Parts that the one-file bundle fetches when they are first wanted, with what only they need. */
+const MORE = ['src/markdown/'];
+
+/** Tells builds apart by what they are made of. */
+function fingerprint() {
+  const hash = createHash('sha256').update(readFileSync(path('package-lock.json')));
+  for (const file of readdirSync(path('src'), { recursive: true }).sort())
+    if (/\.ts$/.test(file)) hash.update(readFileSync(path(`src/${file}`)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+const twoParts = inTwoParts(ENTRY, fingerprint(), (id) => MORE.some((start) => id.startsWith(path(start))));
+
 const whole = {
   input: ENTRY,
-  output: {
-    file: path('dist/cdn/ward-procedure-guide.js'),
-    format: 'iife',
-    inlineDynamicImports: true,
-    sourcemap: true,
-  },
-  plugins: [registerOnly, ...plugins('iife')],
+  preserveEntrySignatures: false,
+  output: { ...twoParts.output, dir: path('dist/cdn'), sourcemap: true },
+  plugins: [registerOnly, ...plugins('cjs'), twoParts.plugin],
   treeshake: { moduleSideEffects },
   onwarn: warnings,
 };

@@ -23,7 +23,7 @@ const stampFile = () => at('dist', '.build-stamp');
 /** What the build reads. Anything changed, added or removed here makes dist old. */
 const SOURCES = ['src', 'procedures', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.cli.json'];
 SOURCES.push('rollup.config.mjs', 'custom-elements-manifest.config.mjs', 'catalogue.schema.json', 'scripts/build.mjs');
-SOURCES.push('scripts/check-es2021.mjs');
+SOURCES.push('scripts/check-es2021.mjs', 'scripts/one-file.mjs');
 
 /** Files below a folder, absolute and sorted. */
 export function filesBelow(folder) {
@@ -99,7 +99,7 @@ function buildManifest() {
 
 /** The licences of what the bundles contain ask for their notice to travel along. */
 function writeLicences() {
-  const texts = ['lit', '@lit/localize', 'marked'].map((name) => {
+  const texts = ['lit', '@lit/localize', 'marked', 'lean-qr'].map((name) => {
     const folder = at('node_modules', name);
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));

@@ -22,6 +22,7 @@ describe('npm run size', () => {
     write('cdn/split/chunks/more.js', `export const more='${'xyz'.repeat(50)}';`);
     write('cdn/split/chunks/marked.js', 'export const c=1;');
     write('cdn/ward-procedure-guide.js', '(()=>{})();');
+    write('cdn/ward-procedure-guide.more.js', '(()=>{})();');
     write('data/split/index.json', '{}');
     write('data/catalogue.json', '{}');
   });
