@@ -21,5 +21,6 @@ export { WardProcedureList } from './elements/ward-procedure-list/ward-procedure
 export { WardProcedureSearch } from './elements/ward-procedure-search/ward-procedure-search.js';
 export { WardProcedureSteps } from './elements/ward-procedure-steps/ward-procedure-steps.js';
 export * from './elements/shared/events.js';
+export { WardListSendEvent } from './elements/shared/share-list.js';
 export { define } from './elements/shared/define.js';
 export { setHost, type HostAdapter, type HostStorage } from './host/index.js';

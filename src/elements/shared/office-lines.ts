@@ -8,6 +8,8 @@ import { longDate, shortDate, weekdayName } from './date-words.js';
 import { clock } from './format.js';
 import { guideRules } from './guide-engine.js';
 
+export { placeBlock, receptionOf, unverified } from './place.js';
+
 export interface OfficeHost {
   text(value: LText | undefined): unknown;
   link(url: string | undefined, label: unknown, className?: string): unknown;

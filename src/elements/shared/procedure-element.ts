@@ -231,6 +231,20 @@ export abstract class ProcedureElement extends CatalogueElement {
     return this._outcome.get()?.noPapersNote(isKnown, portalUrl, this.speech.link) ?? nothing;
   }
 
+  /** What views loaded on demand need of the element. */
+  protected get viewHost() {
+    return {
+      ...this.speech,
+      element: this as EventTarget,
+      level: this.headingLevel + 1,
+      locale: this.locale,
+      nameOf: (code: Code) => this.nameOf(code, this.guideSession.catalogue),
+      announce: (text: string) => this.announce(text),
+      localized: <T>(run: () => T) => this.localized(run),
+      requestUpdate: () => this.requestUpdate(),
+    };
+  }
+
   /** The name to show for a code of this catalogue: what people say, else the official one, else the code. */
   protected nameOf(
     code: Code,

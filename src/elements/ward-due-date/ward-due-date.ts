@@ -3,21 +3,16 @@ import { property, state } from 'lit/decorators.js';
 import type { Catalogue, CatalogueIndex, ChannelKind, Fact, FactValue, ISODate } from '../../catalogue/types.js';
 import { CHANNEL } from '../../guide/channel.js';
 import { vietnamTime } from '../../guide/dates.js';
-import type { Answer, AnswerOptions, DueAnswer, Guide } from '../../guide/index.js';
+import type { Answer, AnswerOptions } from '../../guide/index.js';
 import { getHost } from '../../host/index.js';
-import { msg, str } from '../../localization/index.js';
+import { msg } from '../../localization/index.js';
 import { baseStyles } from '../shared/base.styles.js';
-import { conditionWords } from '../shared/condition-words.js';
-import { longDate } from '../shared/date-words.js';
-import { countingWords, startWords } from '../shared/due-words.js';
-import { duration } from '../shared/format.js';
 import { guideRules } from '../shared/guide-engine.js';
 import { heading } from '../shared/heading.js';
 import { Lazy } from '../shared/lazy.js';
 import { MinuteClock } from '../shared/minute-clock.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
 import { questionStyles } from '../shared/questions.styles.js';
-import { dueLines, latestLine } from '../shared/time-words.js';
 import { styles } from './ward-due-date.styles.js';
 
 /**
@@ -58,6 +53,9 @@ export class WardDueDate extends ProcedureElement {
 
   private readonly _questions = new Lazy(this, () => import('../shared/questions.js'));
 
+  /** The day and its rule, loaded beside the rules themselves. */
+  private readonly _view = new Lazy(this, () => import('./due-view.js'));
+
   /** Something was changed by the person, and what came of it was not said yet. */
   private _isAsked = false;
 
@@ -92,7 +90,11 @@ export class WardDueDate extends ProcedureElement {
       ${this.withoutHeading ? nothing : heading(this.headingLevel, msg('Khi nào có kết quả', { id: 'due.title' }), 'h2')}
       ${this.withoutQuestions ? nothing : this._renderQuestions(guide)}
       <div class="stack answer" part="answer">
-        ${guide.kind === 'guide' ? this._renderTime(guide) : this.renderOutcome(guide, catalogue)}
+        ${
+          guide.kind === 'guide'
+            ? (this._view.get()?.dueView(guide, this._today, { ...this.speech, locale: this.locale }) ?? nothing)
+            : this.renderOutcome(guide, catalogue)
+        }
       </div>
     </div>`;
   }
@@ -121,71 +123,6 @@ export class WardDueDate extends ProcedureElement {
       }
       ${asked.filter(({ fact }) => wanted.has(fact.id)).map((question) => questions?.factQuestion(question, host) ?? nothing)}
     </div>`;
-  }
-
-  private _renderTime(guide: Guide): TemplateResult {
-    const { dues, withheld } = guide.time;
-    if (withheld)
-      return html`<p class="note">
-        ${msg('Nội dung đã quá lâu chưa rà soát nên thời hạn không hiển thị nữa. Vui lòng hỏi cán bộ.', { id: 'time.withheld' })}
-      </p>`;
-    return html`
-      ${dues.length === 0 ? html`<p class="big">${msg('Chưa rõ thời hạn', { id: 'time.unknown' })}</p>` : nothing}
-      ${dues.length === 1 ? this._renderDue(dues[0], guide) : nothing}
-      ${
-        dues.length > 1
-          ? html`<p>${msg('Thời hạn tùy trường hợp:', { id: 'due.several' })}</p>
-              <ul class="dues">
-                ${dues.map((due) => html`<li>${this._renderDue(due, guide)}</li>`)}
-              </ul>`
-          : nothing
-      }
-      <p class="soft">${msg('Ngày trên giấy hẹn là ngày chính thức.', { id: 'time.official' })}</p>
-    `;
-  }
-
-  private _renderDue(due: DueAnswer, guide: Guide): TemplateResult {
-    const { limit, date: found } = due;
-    const { plain } = this.speech;
-    const when = conditionWords(limit.when, guide.procedure, plain);
-    const depends = due.state === 'perhaps' ? msg('tùy trường hợp', { id: 'papers.dependsShort' }) : null;
-    const condition = when ?? depends;
-    const rule = found.date
-      ? [
-          ...this._dayOff(guide),
-          ...dueLines(found, this._today, plain, this.locale),
-          countingWords(limit.amount),
-          latestLine(due, this.locale),
-        ]
-      : [startWords(limit.from)];
-    return html`
-      ${condition ? html`<p>${condition}</p>` : nothing}
-      ${
-        found.date
-          ? html`<p class="soft">${msg('Dự kiến có kết quả', { id: 'time.due' })}</p>
-              <p class="big">${longDate(found.date, this.locale)}</p>`
-          : html`<p class="big">${duration(limit.amount, this.locale)}</p>`
-      }
-      <ul class="rule soft">
-        ${rule.filter((line) => line !== null).map((line) => html`<li>${line}</li>`)}
-        ${limit.note ? html`<li>${this.text(limit.note)}</li>` : nothing}
-      </ul>
-    `;
-  }
-
-  /** A day was chosen on which nobody takes anything in. */
-  private _dayOff(guide: Guide): string[] {
-    const filed = guide.assumptions.find((entry) => entry.kind === 'filedOn');
-    if (filed?.kind !== 'filedOn' || filed.date === guide.date) return [];
-    const words =
-      guide.date === this._today
-        ? msg(str`Giờ này không còn nhận hồ sơ, nên tính từ ${longDate(filed.date, this.locale)}.`, {
-            id: 'due.closed',
-          })
-        : msg(str`Ngày đã chọn không nhận hồ sơ, nên tính từ ${longDate(filed.date, this.locale)}.`, {
-            id: 'due.dayOff',
-          });
-    return [words];
   }
 
   private readonly _onDay = (event: Event): void => {

@@ -11,7 +11,6 @@ import { heading } from '../shared/heading.js';
 import { Lazy } from '../shared/lazy.js';
 import { MinuteClock } from '../shared/minute-clock.js';
 import { officeStyles } from '../shared/office.styles.js';
-import { placeBlock, receptionOf, unverified } from '../shared/place.js';
 import { failureSentence } from '../shared/problem-words.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
 import { styles } from './ward-office-card.styles.js';
@@ -98,33 +97,35 @@ export class WardOfficeCard extends ProcedureElement {
       </div>`;
     return html`<article class="office panel" part="office">
       ${heading(this.headingLevel, msg('Nơi nộp hồ sơ', { id: 'office.title' }))}
-      ${placeBlock(place, { ...this.speech, lines: () => nothing })}
+      ${this._lines.get()?.placeBlock(place, { ...this.speech, lines: () => nothing }) ?? nothing}
     </article>`;
   }
 
   private _renderOffice(office: Office, head: CatalogueHead, procedure?: Code, isOther = false): TemplateResult {
     const now = getHost().now();
     const { date } = vietnamTime(now);
-    const agency = head.agencies.find(({ code }) => code === office.agency);
+    const agency = this._agencyBeside(office, head);
     const { address, phones, hours } = office;
     const isKnown = Boolean(address || phones?.length || hours?.length);
-    const lines = isKnown ? this._lines.get() : undefined;
+    const lines = this._lines.get();
     const host = { ...this.speech, locale: this.locale };
     return html`<article class="office panel" part="office" data-office=${office.code}>
       ${isOther ? html`<p class="soft">${msg('Cũng nhận tại:', { id: 'office.also' })}</p>` : nothing}
       ${heading(this.headingLevel, this.text(office.name))}
-      ${agency && !this._isSameName(agency, office) ? html`<p class="soft">${this.text(agency.name)}</p>` : nothing}
+      ${agency ? html`<p class="soft">${this.text(agency.name)}</p>` : nothing}
       ${guideRules()
         .noticesFor(head, date, { office: office.code, procedure })
         .map((notice) => this._renderNotice(notice))}
-      ${isKnown ? nothing : unverified()}
-      ${lines ? html`<div class="stack">${lines.officeLines(office, guideRules().openState(office, now, head.calendars), date, host)}</div>` : nothing}
+      ${lines && !isKnown ? lines.unverified() : nothing}
+      ${lines && isKnown ? html`<div class="stack">${lines.officeLines(office, guideRules().openState(office, now, head.calendars), date, host)}</div>` : nothing}
       ${lines?.officeSource(office, host) ?? nothing}
     </article>`;
   }
 
-  private _isSameName(agency: Agency, office: Office): boolean {
-    return [agency.name, receptionOf(agency)].some(({ vi }) => vi === office.name.vi);
+  /** The agency, where the office does not bear its name already. */
+  private _agencyBeside(office: Office, head: CatalogueHead): Agency | undefined {
+    const agency = head.agencies.find(({ code }) => code === office.agency);
+    return [agency?.name, agency?.receptionName].some((name) => name?.vi === office.name.vi) ? undefined : agency;
   }
 
   private _renderNotice({ severity, text }: Notice): TemplateResult {
