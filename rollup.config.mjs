@@ -128,13 +128,34 @@ const whole = {
   onwarn: warnings,
 };
 
-/** Small modules that are always wanted together travel together: each file of its own costs a request and packs worse. */
+/**
+ * What the first element on a page loads anyway stays in one file: each file of its own costs a request and packs worse, and
+ * left alone the bundler cuts it anew with every element that is added.
+ */
+const CORE = [
+  'src/localization/(language|msg)',
+  'src/host/',
+  'src/catalogue/(store|shapes|tolerant|split|text|types)',
+  'src/elements/shared/(base.styles|catalogue-element|catalogue-source|date-words|define|events|heading|lazy|level-words)',
+  'src/elements/shared/(live-region|office.styles|paper-counts|presence|problem-words|procedure-choice|procedure-link)',
+  'src/elements/shared/(version|ward-element)',
+  'node_modules/(lit-element|lit-html/lit-html|@lit/reactive-element|@lit/localize)',
+];
+const inCore = new RegExp(`^${path('.')}(${CORE.join('|')})`);
+
+/** Small modules that are always wanted together travel together. */
 const TOGETHER = {
-  'guide-parts': ['ward-procedure-detail/parts-view', 'shared/office-lines', 'shared/provenance-words'],
+  'guide-parts': ['ward-procedure-detail/parts-view', 'shared/provenance-words'],
+  office: ['shared/office-lines', 'shared/place'],
+  clock: ['shared/minute-clock'],
   questions: ['shared/questions', 'shared/questions.styles', 'shared/words', 'shared/condition-words'],
+  helper: ['shared/helper-view', 'shared/list-text', 'shared/share-list'],
+  fees: ['shared/fee-words', 'shared/format'],
 };
 const together = (id) =>
-  Object.keys(TOGETHER).find((name) => TOGETHER[name].some((file) => id === path(`src/elements/${file}.ts`)));
+  inCore.test(id)
+    ? 'core'
+    : Object.keys(TOGETHER).find((name) => TOGETHER[name].some((file) => id === path(`src/elements/${file}.ts`)));
 
 const split = {
   input: Object.fromEntries(elementTags().map((tag) => [tag, path(`src/elements/${tag}/define.ts`)])),

@@ -12,22 +12,23 @@ import type {
   ProcedureSummary,
   Result,
   Step,
-  TimeLimit,
 } from '../catalogue/types.js';
 import { applicable, type Applicable, type Situation } from './conditions.js';
-import { isInForce, vietnamTime } from './dates.js';
-import { dueDate, type DueDate } from './due-date.js';
+import { vietnamTime } from './dates.js';
+import { filingMoment } from './filing.js';
 import { feeFacts, feeLines, feeTotal, type FeeLine, type FeeTotal } from './fees.js';
 import { outcomeOf, questionsFor, settleFacts, type FactAnswers, type Question } from './facts.js';
 import { openState, placeFor, type OpenState, type Place } from './office.js';
 import { papersFor, type Papers } from './papers.js';
+import { timeFor, type TimeAnswer } from './time.js';
 import { isOverdue, outdated, warningsFor, type Outdated, type Warning } from './validity.js';
-import { calendarOf, type Calendar } from './working-days.js';
+import { calendarOf } from './working-days.js';
 
 /** What `answer` reads: a catalogue, or the head of an index with the one procedure that was loaded. */
-export type GuideCatalogue = Pick<CatalogueHead, 'agencies' | 'offices' | 'calendars' | 'notices' | 'fictional'> & {
-  procedures: readonly (Procedure | ProcedureSummary)[];
-};
+export type GuideCatalogue = Pick<CatalogueHead, 'agencies' | 'offices' | 'calendars' | 'notices' | 'fictional'> &
+  /** Holds for offices that name no source of their own. */ Partial<Pick<CatalogueHead, 'provenance'>> & {
+    procedures: readonly (Procedure | ProcedureSummary)[];
+  };
 
 export interface AnswerOptions {
   /** Raw answers; impossible ones are ignored. */
@@ -41,14 +42,6 @@ export interface AnswerOptions {
 
 /** Something that was taken for granted, to be said. */
 export type Assumption = { kind: 'oneSet' } | { kind: 'filedOn'; date: ISODate };
-
-export interface TimeAnswer {
-  limits: Applicable<TimeLimit>[];
-  /** When one limit alone comes into question: its date, and the latest one if a check is needed. */
-  due: { limit: TimeLimit; state: 'applies' | 'perhaps'; date: DueDate; latest?: DueDate } | null;
-  /** The content is too old: times are not to be shown. */
-  withheld: boolean;
-}
 
 export interface FeeAnswer {
   /** The questions on which an amount hangs. */
@@ -114,7 +107,9 @@ export function answer(catalogue: GuideCatalogue, code: Code, options: AnswerOpt
   const reason = outdated(procedure, date);
   if (reason) {
     // Nothing is left to do with it: notices of offices, changes ahead and drafts would only be noise.
-    const still = warnings.filter(({ kind }) => !['notice', 'changeAhead', 'endsOn', 'draft'].includes(kind));
+    const still = warnings.filter(
+      ({ kind }) => !['notice', 'changeAhead', 'changed', 'endsOn', 'draft'].includes(kind),
+    );
     return { ...head, warnings: still, kind: 'outdated', reason, place };
   }
 
@@ -148,7 +143,7 @@ export function answer(catalogue: GuideCatalogue, code: Code, options: AnswerOpt
     kind: 'guide',
     papers,
     fees: feesFor(procedure, options.facts ?? {}, situation, date, withheld),
-    time: timeFor(procedure, situation, date, filing, catalogue, withheld),
+    time: timeFor(procedure, situation, date, filing, catalogue.calendars, withheld),
     place,
     open,
     presence: applicable(procedure.presence ?? [], (entry) => entry.when, situation),
@@ -170,20 +165,6 @@ function onlyChannel({ channels }: Procedure): ChannelKind | undefined {
   return kind === 'inPerson' || channels.some((channel) => channel.kind === 'inPerson' && !channel.available)
     ? kind
     : undefined;
-}
-
-/**
- * When the dossier is taken in at the earliest: nobody does on a day off, however it is sent, nor at a counter that is
- * known to be closed; a desk that is open on a Saturday does.
- */
-function filingMoment(now: Date, channel: ChannelKind | undefined, open: OpenState, calendar: Calendar): Date {
-  const isOnline = channel === 'online';
-  if (!isOnline && open.kind === 'open') return now;
-  if (!isOnline && open.kind === 'closed' && open.opens)
-    return new Date(`${open.opens.date}T${open.opens.time}:00+07:00`);
-  const { date } = vietnamTime(now);
-  const next = calendar.workingOnOrAfter(date);
-  return next === date ? now : new Date(`${next}T07:30:00+07:00`);
 }
 
 function feesFor(
@@ -216,24 +197,4 @@ function onlineSaving(procedure: Procedure, answers: FactAnswers, date: ISODate)
   const [before, after] = [feeTotal(direct), feeTotal(online)];
   if (![...direct, ...online].every(isChecked) || before.kind !== 'exact' || after.kind !== 'exact') return null;
   return before.currency === after.currency && before.amount > after.amount ? before.amount - after.amount : null;
-}
-
-function timeFor(
-  procedure: Procedure,
-  situation: Situation,
-  date: ISODate,
-  filing: Date,
-  catalogue: GuideCatalogue,
-  withheld: boolean,
-): TimeAnswer {
-  const limits = applicable(
-    procedure.timeLimits.filter((limit) => isInForce(limit, date)),
-    (limit) => limit.when,
-    situation,
-  );
-  if (withheld) return { limits: [], due: null, withheld };
-  if (limits.length !== 1) return { limits, due: null, withheld };
-  const [{ item: limit, state }] = limits;
-  const latest = limit.max ? dueDate(limit, filing, catalogue.calendars, limit.max) : undefined;
-  return { limits, due: { limit, state, date: dueDate(limit, filing, catalogue.calendars), latest }, withheld };
 }

@@ -12,6 +12,8 @@ export type DueExplanation =
       receivedOn: ISODate;
       /** Holidays inside the count. */
       holidays: { date: ISODate; name: LText }[];
+      /** Saturdays and Sundays inside the count that are worked instead of another day (làm bù). */
+      swaps: ISODate[];
       /** Where the last day was no working day: that day (Civil Code 2015, article 148). */
       movedFrom?: ISODate;
       /** Received at or after the cut-off time. */
@@ -22,7 +24,11 @@ export type DueExplanation =
 
 /** Why a date is an estimate. */
 export type EstimateReason =
-  { kind: 'unverifiedYear'; year: number } | { kind: 'undecidedDays'; days: ISODate[] } | { kind: 'officeHours' };
+  | { kind: 'unverifiedYear'; year: number }
+  | { kind: 'undecidedDays'; days: ISODate[] }
+  | { kind: 'officeHours' }
+  /** Sent by post: the clock starts when it arrives, and nobody knows when that is. */
+  | { kind: 'postTime' };
 
 export interface DueDate {
   date: ISODate | null;
@@ -78,7 +84,14 @@ function count(amount: Exclude<Duration, { unit: 'textOnly' }>, receivedAt: Date
   const { date: filedOn, minutes } = vietnamTime(receivedAt);
   const explain = (receivedOn: ISODate, date: ISODate, more: Partial<Counted['explanation']> = {}): Counted => ({
     date,
-    explanation: { kind: 'counted', amount, receivedOn, holidays: holidaysBetween(filedOn, date, calendar), ...more },
+    explanation: {
+      kind: 'counted',
+      amount,
+      receivedOn,
+      holidays: holidaysBetween(filedOn, date, calendar),
+      swaps: calendar.swapped.filter((day) => filedOn < day && day <= date),
+      ...more,
+    },
   });
   switch (amount.unit) {
     case 'sameDay': {

@@ -15,14 +15,15 @@ export function isAnswer(fact: Fact, value: unknown): value is FactValue {
         (value as number) <= (fact.maximum ?? 1_000_000)
       );
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value);
+      return typeof value === 'string' && isISODate(value);
     default:
       return false;
   }
 }
 
 /** Whether the day exists: engines read 30 February as a day in March. */
-function isDate(value: string): boolean {
+export function isISODate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value;
 }

@@ -22,24 +22,46 @@ export type Place =
   | { kind: 'office'; agency: Agency; office: Office; others: Office[] }
   /** Only the kind of place is known: no address, no clock. */
   | { kind: 'agencyOnly'; agency: Agency }
+  /** Several agencies take it, and nothing says yet which one takes this case: all of them, none first. */
+  | { kind: 'several'; agencies: Agency[] }
   | { kind: 'unknown' };
+
+/** What is read of a catalogue: its provenance holds for offices that name none of their own. */
+export type OfficeHead = Pick<CatalogueHead, 'agencies' | 'offices'> & Partial<Pick<CatalogueHead, 'provenance'>>;
+
+/** The office of a code, as far as somebody checked it. */
+export function officeOf(head: Omit<OfficeHead, 'agencies'>, code: Code): Office | null {
+  const office = head.offices.find((entry) => entry.code === code);
+  return office ? verified(office, head) : null;
+}
+
+/** Of an office that nobody checked only the name: an address or hours may be anybody's guess. */
+function verified(office: Office, head: Omit<OfficeHead, 'agencies'>): Office {
+  const provenance = office.provenance ?? head.provenance;
+  if (!isUnchecked({ provenance })) return office;
+  const { code, name, agency, calendar } = office;
+  return { code, name, agency, calendar, provenance };
+}
 
 /**
  * The place for a procedure; `chosen` is the code of an office the person picked. Where several agencies take the
  * dossier, the one that the steps of this case name.
  */
-export function placeFor(
-  procedure: Procedure,
-  head: Pick<CatalogueHead, 'agencies' | 'offices'>,
-  chosen?: Code,
-  situation?: Situation,
-): Place {
+export function placeFor(procedure: Procedure, head: OfficeHead, chosen?: Code, situation?: Situation): Place {
   const agency = receivingAgency(procedure, head) ?? agencyOfCase(procedure, head, chosen, situation);
-  if (!agency) return { kind: 'unknown' };
+  if (!agency) return severalOf(procedure, head);
   const offices = head.offices.filter((office) => office.agency === agency.code);
   const office = offices.find((entry) => entry.code === chosen) ?? offices[0];
   if (!office) return { kind: 'agencyOnly', agency };
-  return { kind: 'office', agency, office, others: offices.filter((entry) => entry !== office) };
+  const others = offices.filter((entry) => entry !== office).map((entry) => verified(entry, head));
+  return { kind: 'office', agency, office: verified(office, head), others };
+}
+
+/** Every agency that may be the right one; an incomplete list might leave out the very one. */
+function severalOf(procedure: Procedure, head: Pick<CatalogueHead, 'agencies'>): Place {
+  const codes = receivingCodes(procedure);
+  const agencies = codes.flatMap((code) => head.agencies.find((agency) => agency.code === code) ?? []);
+  return codes.length > 1 && agencies.length === codes.length ? { kind: 'several', agencies } : { kind: 'unknown' };
 }
 
 /** Of several agencies: that of the chosen office, else the only one to which the person's own steps surely lead. */
@@ -90,7 +112,7 @@ export function openState(office: Office, now: Date, calendars: readonly Working
 }
 
 /** Hours that nobody checked send people to a closed door. */
-function isUnchecked({ provenance }: Office): boolean {
+function isUnchecked({ provenance }: Pick<Office, 'provenance'>): boolean {
   return provenance?.confidence === 'imported' || provenance?.confidence === 'draft';
 }
 
@@ -106,4 +128,27 @@ function spans(hours: WeeklyHours[], date: ISODate, calendar: Calendar): WeeklyH
   return hours
     .filter((entry) => isInForce(entry, date) && (entry.days as number[]).includes(day))
     .sort((a, b) => (a.open < b.open ? -1 : 1));
+}
+
+/** Days of the week with the same opening spans. */
+export interface WeekRow {
+  days: number[];
+  /** Empty: closed on these days. */
+  spans: { open: string; close: string }[];
+}
+
+/** The hours of a week as they hold on a date, days that are alike together, closed days too. None: the hours are not known. */
+export function weeklyHours(office: Pick<Office, 'hours'>, date: ISODate): WeekRow[] {
+  const hours = (office.hours ?? []).filter((entry) => isInForce(entry, date));
+  const rows: WeekRow[] = [];
+  for (let day = 1; hours.length > 0 && day <= 7; day += 1) {
+    const spans = hours
+      .filter((entry) => (entry.days as number[]).includes(day))
+      .map(({ open, close }) => ({ open, close }))
+      .sort((a, b) => (a.open < b.open ? -1 : 1));
+    const alike = rows.find((row) => JSON.stringify(row.spans) === JSON.stringify(spans));
+    if (alike) alike.days.push(day);
+    else rows.push({ days: [day], spans });
+  }
+  return rows;
 }

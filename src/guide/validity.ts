@@ -1,5 +1,6 @@
 /** Whether a record may be trusted on a date, and what has to be said about it. */
 import type { CatalogueHead, Code, ISODate, LegalResource, LText, Notice, Procedure } from '../catalogue/types.js';
+import { noticesFor } from './notices.js';
 import { addDays, daysBetween, isInForce } from './dates.js';
 
 /** Days after which content wants another look when it does not say. */
@@ -16,6 +17,8 @@ export type Outdated =
 export type Warning =
   | { kind: 'notOffered'; reason: LText; agency?: Code }
   | { kind: 'changeAhead'; from: ISODate; note?: LText; legal?: string }
+  /** The rules changed on a day that has come, and nobody looked at the record since. */
+  | { kind: 'changed'; from: ISODate; note?: LText; legal?: string }
   | { kind: 'endsOn'; on: ISODate; supersededBy?: Code }
   | { kind: 'notReviewed'; source: string; retrievedOn?: ISODate }
   | { kind: 'draft' }
@@ -69,14 +72,14 @@ export function warningsFor(
   const warnings: Warning[] = [];
   if (head.fictional) warnings.push({ kind: 'fictional' });
   if (procedure.notOffered) warnings.push({ kind: 'notOffered', ...procedure.notOffered });
-  for (const notice of head.notices ?? []) {
-    if (concerns(notice, procedure.code, office) && notice.from <= date && date <= notice.to)
-      warnings.push({ kind: 'notice', notice });
-  }
+  for (const notice of noticesFor(head, date, { procedure: procedure.code, office }))
+    warnings.push({ kind: 'notice', notice });
   if (procedure.effectiveTo && date <= procedure.effectiveTo)
     warnings.push({ kind: 'endsOn', on: procedure.effectiveTo, supersededBy: procedure.supersededBy });
   warnings.push(...changesAhead(procedure, date));
   const since = lastLook(procedure);
+  for (const change of procedure.changes ?? [])
+    if (change.from <= date && !(since && since >= change.from)) warnings.push({ kind: 'changed', ...change });
   if (since && isOverdue(procedure, date)) warnings.push({ kind: 'reviewOverdue', since });
   else if (since && daysBetween(since, date) > (provenance.reviewEveryDays ?? DEFAULT_REVIEW_DAYS))
     warnings.push({ kind: 'reviewDue', since });
@@ -84,15 +87,6 @@ export function warningsFor(
   if (!provenance.verifiedOn)
     warnings.push({ kind: 'notReviewed', source: provenance.source.title, retrievedOn: provenance.source.retrievedOn });
   return warnings;
-}
-
-/** A notice without a scope concerns everything; one with a scope, what it names. */
-function concerns({ scope }: Notice, procedure: Code, office: Code | undefined): boolean {
-  if (!scope?.procedures && !scope?.offices) return true;
-  return (
-    (scope.procedures?.includes(procedure) ?? false) ||
-    (office !== undefined && (scope.offices?.includes(office) ?? false))
-  );
 }
 
 /** Announced changes, and governing laws that are going to end; one warning a day of change. */

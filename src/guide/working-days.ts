@@ -16,6 +16,7 @@ export interface Calendar {
   isVerified(date: ISODate): boolean;
   /** A Saturday or Sunday that is worked instead of another day (làm bù). */
   isSwapped(date: ISODate): boolean;
+  swapped: readonly ISODate[];
   undecided: readonly ISODate[];
 }
 
@@ -58,6 +59,7 @@ export function calendarOf(
     },
     isVerified: (date) => yearOf(date)?.verified ?? false,
     isSwapped: (date) => yearOf(date)?.swapWorkingDays?.includes(date) ?? false,
+    swapped: [...years.values()].flatMap((calendar) => calendar.swapWorkingDays ?? []).sort(),
     undecided: [...years.values()].flatMap((calendar) => calendar.undecided ?? []),
   };
 }

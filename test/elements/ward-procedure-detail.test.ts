@@ -69,7 +69,7 @@ testStates<WardProcedureDetail>(
       expect(seenText(element)).to.contain('Bỏ tờ khai giấy. (09/2026/NĐ-MAU)');
       expect(seenText(element)).to.contain('Nếu phải xác minh: chậm nhất thứ Ba 8/12/2026.');
     },
-    'per-unit': answers('Nộp 1 · Cho xem 1', 'Chưa rõ mức thu', 'thứ Tư 25/11/2026'),
+    'per-unit': answers('Nộp 1 · Cho xem 1', 'Từ 2.000 đồng/trang, chưa gồm khoản tùy trường hợp', 'thứ Tư 25/11/2026'),
     'set-by-province': (element) => {
       expect(texts(element, '.answer .big')[1]).to.equal('Chưa rõ mức thu');
       expect(seenText(element)).to.contain('Do Hội đồng nhân dân tỉnh quy định; chưa có mức đã xác minh');

@@ -99,7 +99,7 @@ describe('Content that nobody looked at for half a year', () => {
       [[{ kind: 'unknown' }, undefined]],
     );
     assert.deepEqual([total, onlineSaving, withheld], [{ kind: 'unknown' }, null, true]);
-    assert.deepEqual(guide.time, { limits: [], due: null, withheld: true });
+    assert.deepEqual(guide.time, { limits: [], dues: [], due: null, facts: [], withheld: true });
     assert.equal(guide.warnings[0].kind, 'reviewOverdue');
   });
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { summarize } from '../../src/catalogue/split.js';
 import type { Channel, ChannelKind, Procedure } from '../../src/catalogue/types.js';
-import { answer, type AnswerOptions, type GuideCatalogue } from '../../src/guide/index.js';
+import { answer, calendarOf, type AnswerOptions, type GuideCatalogue } from '../../src/guide/index.js';
 import {
   at,
   CALENDARS,
@@ -18,6 +18,7 @@ import {
   paper,
   POLICE,
   procedure,
+  SATURDAY_DESK,
   ward,
   WEEKDAY_HOURS,
   yesNo,
@@ -219,8 +220,68 @@ describe('When it is ready', () => {
     const guide = guideFor(record(three), { ...evening, channel: 'inPerson' });
     assert.deepEqual([dueOf(guide), guide.assumptions[0]], ['2026-12-08', { kind: 'filedOn', date: '2026-12-03' }]);
     assert.equal(dueOf(guideFor(record(three), { ...evening, channel: 'online' })), '2026-12-07');
+  });
+
+  it('counts from tomorrow in the evening at a counter whose hours nobody knows: no counter is open at 20 giờ', () => {
     const noHours = { offices: [office('mot-cua', 'ubnd-xa', { hours: undefined })] };
-    assert.equal(dueOf(guideFor(record(three), { ...evening, channel: 'inPerson' }, noHours)), '2026-12-07');
+    const at_ = (time: string, channel?: ChannelKind) => {
+      const guide = guideFor(record(three), { now: at(`2026-12-02 ${time}`), channel }, noHours);
+      return [dueOf(guide), guide.assumptions[0]];
+    };
+    assert.deepEqual(at_('16:59', 'inPerson'), ['2026-12-07', { kind: 'filedOn', date: '2026-12-02' }]);
+    assert.deepEqual(at_('17:00', 'inPerson'), ['2026-12-08', { kind: 'filedOn', date: '2026-12-03' }]);
+    assert.deepEqual(at_('20:00'), ['2026-12-08', { kind: 'filedOn', date: '2026-12-03' }]);
+    assert.deepEqual(at_('05:00', 'inPerson'), ['2026-12-07', { kind: 'filedOn', date: '2026-12-02' }]);
+  });
+
+  it('does not count from today after the last hour, where the next opening cannot be named', () => {
+    const guide = guideFor(record(three), { now: at('2026-11-27 18:00'), channel: 'inPerson' });
+    assert.deepEqual(guide.open, { kind: 'closed', opens: null, holiday: undefined });
+    assert.deepEqual(guide.assumptions[0], { kind: 'filedOn', date: '2026-11-30' });
+  });
+
+  it('by post is only an estimate: the clock starts when the letter arrives', () => {
+    const posted = { ...record(three), channels: ways('inPerson', 'post') };
+    const now = at('2026-12-02');
+    const due = guideFor(posted, { channel: 'post', now }).time.due?.date;
+    assert.deepEqual([due?.verified, due?.estimate], [false, [{ kind: 'postTime' }]]);
+    assert.deepEqual(guideFor(posted, { channel: 'inPerson', now }).time.due?.date.estimate, []);
+    const words = { ...posted, timeLimits: [limit({ unit: 'textOnly' })] };
+    assert.deepEqual(guideFor(words, { channel: 'post' }).time.due?.date.estimate, [], 'no date, nothing to estimate');
+  });
+
+  it('is never on a day off, and never earlier for who files later, whatever the hours of the office', () => {
+    const hours = fc.constantFrom(undefined, WEEKDAY_HOURS, [...WEEKDAY_HOURS, SATURDAY_DESK], []);
+    const amount = fc.oneof(
+      fc.integer({ min: 1, max: 20 }).map((value) => ({ unit: 'workingDay' as const, value })),
+      fc.integer({ min: 1, max: 60 }).map((value) => ({ unit: 'hour' as const, value })),
+      fc.integer({ min: 1, max: 40 }).map((value) => ({ unit: 'calendarDay' as const, value })),
+      fc.constant({ unit: 'sameDay' as const, cutoff: '15:00' }),
+    );
+    const minute = fc.integer({ min: 0, max: 400 * 1440 });
+    const channel = fc.constantFrom<ChannelKind | undefined>(undefined, 'inPerson', 'online');
+    fc.assert(
+      fc.property(
+        amount,
+        hours,
+        channel,
+        minute,
+        fc.integer({ min: 0, max: 10 * 1440 }),
+        (one, open, way, start, later) => {
+          const offices = [office('mot-cua', 'ubnd-xa', { hours: open })];
+          const due = (minutes: number) => {
+            const now = new Date(at('2026-01-01 00:00').getTime() + minutes * 60_000);
+            const provenance = { source: { title: 'x' }, confidence: 'reviewed' as const };
+            const found = guideFor({ ...record(limit(one)), provenance }, { now, channel: way }, { offices }).time.due;
+            return found?.date.date ?? assert.fail();
+          };
+          const [first, second] = [due(start), due(start + later)];
+          assert.ok(calendarOf(CALENDARS).isWorking(first), first);
+          assert.ok(second >= first, `${first} then ${second}`);
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 
   it('over lunch counts from the afternoon of the same day', () => {
@@ -258,6 +319,21 @@ describe('When it is ready', () => {
     const open = guideFor({ ...record(...limits), facts });
     assert.deepEqual([open.time.due, open.time.limits.length], [null, 2]);
     assert.equal(dueOf(guideFor({ ...record(...limits), facts }, { facts: { from: 'same' } })), '2026-12-02');
+    assert.deepEqual(
+      open.time.dues.map(({ state, date }) => [state, date.date]),
+      [
+        ['perhaps', '2026-12-02'],
+        ['perhaps', '2026-12-07'],
+      ],
+    );
+  });
+
+  it('names the questions on which the limits hang, with those that open them', () => {
+    const facts = [yesNo('far'), choice('from', ['same', 'other'], { askWhen: is('far', true) }), yesNo('other')];
+    const limits = [limit({ unit: 'workingDay', value: 5 }, { when: is('from', 'same') }), three];
+    assert.deepEqual(guideFor({ ...record(...limits), facts }).time.facts, ['from', 'far']);
+    const byWay = record(limit({ unit: 'workingDay', value: 5 }, { when: { channel: ['online'] } }), three);
+    assert.deepEqual(guideFor(byWay).time.facts, ['$channel']);
   });
 
   it('is only "tùy trường hợp" while it is open whether the one limit applies', () => {
@@ -272,7 +348,7 @@ describe('When it is ready', () => {
     const until = limit({ unit: 'workingDay', value: 5 }, { effectiveTo: '2026-11-24' });
     const from = limit({ unit: 'workingDay', value: 3 }, { effectiveFrom: '2026-11-25' });
     assert.equal(dueOf(guideFor(record(until, from))), '2026-11-30');
-    assert.deepEqual(guideFor(record()).time, { limits: [], due: null, withheld: false });
+    assert.deepEqual(guideFor(record()).time, { limits: [], dues: [], due: null, facts: [], withheld: false });
   });
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Office, Procedure, WorkingCalendar } from '../../src/catalogue/types.js';
 import { receivingAgency } from '../../src/guide/agency.js';
-import { openState, placeFor } from '../../src/guide/office.js';
+import { officeOf, openState, placeFor, weeklyHours } from '../../src/guide/office.js';
 import {
   agency,
   at,
@@ -69,9 +69,14 @@ describe('Where to go', () => {
     assert.equal(receivingAgency(competent, { agencies: [ONE_STOP] }), null);
   });
 
-  it('is unknown where several agencies receive and nothing says which: the first would be a guess', () => {
+  it('is every one of them where several agencies receive and nothing says which: the first would be a guess', () => {
     const several = receives('ubnd-xa', 'cong-an-xa');
-    assert.deepEqual(place(several), { kind: 'unknown' });
+    assert.deepEqual(place(several), { kind: 'several', agencies: [ONE_STOP, POLICE] });
+    assert.deepEqual(
+      place(receives('ubnd-xa', 'nowhere')),
+      { kind: 'unknown' },
+      'the missing one may be the right one',
+    );
     assert.equal(receivingAgency(several, { agencies: [ONE_STOP, POLICE] }), null);
     assert.equal(receivingAgency(receives('nowhere', 'cong-an-xa'), { agencies: [ONE_STOP, POLICE] }), null);
     assert.equal(receivingAgency(receives('cong-an-xa', 'cong-an-xa'), { agencies: [POLICE] }), POLICE);
@@ -95,9 +100,9 @@ describe('Where to go', () => {
     };
     assert.equal(officeOf({ first: true }), 'cong-an');
     assert.equal(officeOf({ first: false }), 'mot-cua');
-    assert.equal(officeOf({}), 'unknown');
+    assert.equal(officeOf({}), 'several');
     assert.equal(officeOf({}, 'mot-cua'), 'mot-cua');
-    assert.equal(officeOf({}, 'elsewhere'), 'unknown');
+    assert.equal(officeOf({}, 'elsewhere'), 'several');
   });
 
   it('is the office that the person chose, among those of the agency', () => {
@@ -117,6 +122,68 @@ describe('Where to go', () => {
     });
     assert.deepEqual(place(away('vpdk-dat-dai'), { agencies: [ONE_STOP, land] }), { kind: 'agencyOnly', agency: land });
     assert.deepEqual(place(away()), { kind: 'unknown' });
+  });
+});
+
+describe('Of an office that nobody checked', () => {
+  const rumour = { source: { title: 'nghe nói' }, confidence: 'imported' as const };
+  const checked = { source: { title: 'phường' }, confidence: 'official' as const };
+  const guess = office('mot-cua', 'ubnd-xa', {
+    phones: [{ label: { vi: 'Quầy' }, number: '0000 000 000' }],
+    mapUrl: 'https://ban-do.example/',
+    oldAddress: { vi: 'Số 2' },
+    note: { vi: 'Vào cửa sau' },
+  });
+  const only = { code: 'mot-cua', name: { vi: 'mot-cua' }, agency: 'ubnd-xa', calendar: undefined };
+
+  it('only the name is given: no address, no hours, no telephone', () => {
+    const found = place(receives('ubnd-xa'), { offices: [{ ...guess, provenance: rumour }] });
+    assert.deepEqual(found.kind === 'office' && found.office, { ...only, provenance: rumour });
+  });
+
+  it('the source of the catalogue counts where the office names none', () => {
+    const head = (provenance: typeof rumour | typeof checked) => ({ offices: [guess], provenance });
+    assert.deepEqual(officeOf(head(rumour), 'mot-cua'), { ...only, provenance: rumour });
+    assert.equal(officeOf(head(checked), 'mot-cua'), guess);
+    assert.equal(officeOf({ offices: [guess] }, 'mot-cua'), guess);
+    assert.equal(
+      officeOf({ offices: [{ ...guess, provenance: checked }], provenance: rumour }, 'mot-cua')?.hours,
+      guess.hours,
+    );
+    assert.equal(officeOf({ offices: [guess] }, 'elsewhere'), null);
+  });
+
+  it('the other offices of the agency are treated alike', () => {
+    const offices = [office('a', 'ubnd-xa'), { ...guess, provenance: rumour }];
+    const found = place(receives('ubnd-xa'), { offices });
+    assert.deepEqual(found.kind === 'office' && found.others, [{ ...only, provenance: rumour }]);
+  });
+});
+
+describe('The week of an office', () => {
+  const [morning, afternoon] = WEEKDAY_HOURS.map(({ open, close }) => ({ open, close }));
+
+  it('puts days together that are alike, in the order of the day, and says which are closed', () => {
+    const rows = weeklyHours({ hours: [WEEKDAY_HOURS[1], WEEKDAY_HOURS[0], SATURDAY_DESK] }, '2026-12-02');
+    assert.deepEqual(rows, [
+      { days: [1, 2, 3, 4, 5], spans: [morning, afternoon] },
+      { days: [6], spans: [{ open: SATURDAY_DESK.open, close: SATURDAY_DESK.close }] },
+      { days: [7], spans: [] },
+    ]);
+  });
+
+  it('holds on the day that is asked for', () => {
+    const hours = [
+      { ...WEEKDAY_HOURS[0], effectiveTo: '2026-12-31' },
+      { ...WEEKDAY_HOURS[1], effectiveFrom: '2027-01-01' },
+    ];
+    assert.deepEqual(weeklyHours({ hours }, '2026-12-31')[0].spans, [morning]);
+    assert.deepEqual(weeklyHours({ hours }, '2027-01-01')[0].spans, [afternoon]);
+  });
+
+  it('is not known where no hours hold', () => {
+    assert.deepEqual(weeklyHours({}, '2026-12-02'), []);
+    assert.deepEqual(weeklyHours({ hours: [{ ...SATURDAY_DESK, effectiveTo: '2026-01-01' }] }, '2026-12-02'), []);
   });
 });
 

@@ -88,6 +88,20 @@ describe('What is going to change', () => {
     assert.ok(!kinds(record, '2027-03-01').includes('changeAhead'));
   });
 
+  it('is told from its day on, until somebody looked at the record again', () => {
+    const record = { changes: [change('2026-11-20', { legal: '03/2026/QH16' })] };
+    assert.deepEqual(warnings(record, '2026-11-20')[0], { kind: 'changed', ...record.changes[0] });
+    assert.ok(!kinds(record, '2026-11-19').includes('changed'));
+    const checked = (verifiedOn: string) => ({
+      ...record,
+      provenance: { source: { title: 'x' }, verifiedOn, confidence: 'reviewed' as const },
+    });
+    assert.ok(kinds(checked('2026-11-19'), '2026-11-25').includes('changed'));
+    assert.ok(!kinds(checked('2026-11-20'), '2026-11-25').includes('changed'));
+    const undated = { ...record, provenance: { source: { title: 'x' }, confidence: 'draft' as const } };
+    assert.ok(kinds(undated, '2026-11-25').includes('changed'), 'nobody knows how old it is');
+  });
+
   it('is announced for a governing law that ends, from the day after', () => {
     const legalBasis = [law('60/2014/QH13', { governs: true, effectiveTo: '2027-02-28', replacedBy: '03/2026/QH16' })];
     assert.deepEqual(warnings({ legalBasis })[0], { kind: 'changeAhead', from: '2027-03-01', legal: '03/2026/QH16' });

@@ -78,6 +78,12 @@ describe('Working days', () => {
     workingDays(3),
   );
 
+  it('names the weekends that are worked inside the count, and only those', () => {
+    assert.deepEqual(counted(workingDays(3), '2026-08-20').swaps, ['2026-08-22']);
+    assert.deepEqual(counted(workingDays(3), '2026-08-22').swaps, [], 'the day of filing is not counted');
+    assert.deepEqual(counted(workingDays(3), '2026-12-02').swaps, []);
+  });
+
   it('names the days off that were skipped', () => {
     const { holidays } = counted(workingDays(3), '2026-02-13');
     assert.deepEqual(

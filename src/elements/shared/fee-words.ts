@@ -108,6 +108,13 @@ export function feeHeadline(
       return msg('Do tỉnh quy định, chưa có mức đã xác minh', { id: 'fee.province.short' });
     return feeWords(lines[0], plain, locale).main;
   }
+  const [main, ...others] = lines.filter((line) => line.state === 'applies');
+  // One thing is surely paid; the rest depends on the case. What is sure is said, and that it may not be all.
+  if (main && others.length === 0 && main.amount.kind !== 'unknown') {
+    const words = feeHeadline([main], { kind: 'unknown' }, plain, locale);
+    if (main.amount.kind === 'setByProvince') return words;
+    return msg(str`${words}, chưa gồm khoản tùy trường hợp`, { id: 'fee.andPerhaps' });
+  }
   const amounts = lines.map((line) => (line.amount.kind === 'amount' ? line.amount : null));
   if (lines.length > 1 && amounts.every((entry) => entry !== null && entry.currency === 'VND')) {
     const values = amounts.map((entry) => entry!.amount);

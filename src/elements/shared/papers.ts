@@ -28,7 +28,7 @@ export function progressOf(papers: Papers, isTicked: (id: Code) => boolean): { d
   };
 }
 
-/** More papers than this that only perhaps are needed stand with name and reason alone, until answers sort them. */
+/** More papers than this that only perhaps are needed stand with name, reason and form alone, until answers sort them. */
 const MANY = 4;
 
 /** The three parts of the list, each under its own words. */
@@ -97,7 +97,7 @@ function paperRow(paper: PaperAnswer, host: PaperHost, brief: boolean): Template
       <label for=${id}>${host.text(document.name)}</label>
       <p id="${id}-what" class="soft">${whatToDo(paper)}</p>
       ${paper.state === 'perhaps' ? html`<p class="depends">${perhapsWords(paper, host.procedure, host.plain)}</p>` : nothing}
-      ${brief ? nothing : paperNotes(paper, host)}
+      ${brief ? templates(document, host) : paperNotes(paper, host)}
     </div>
   `;
 }

@@ -17,6 +17,13 @@ export function placeBlock(place: Place, host: PlaceHost): TemplateResult {
     case 'agencyOnly':
       return html`<p>${host.text(receptionOf(place.agency))}</p>
         ${place.agency.tier === 'ward' ? unverified() : nothing}`;
+    case 'several':
+      return html`<p>
+          ${msg('Tùy trường hợp, một trong các nơi sau. Nên hỏi trước khi đi.', { id: 'office.several' })}
+        </p>
+        <ul>
+          ${place.agencies.map((agency) => html`<li>${host.text(receptionOf(agency))}</li>`)}
+        </ul>`;
     case 'office': {
       const { address, phones, hours } = place.office;
       return html`<p><strong>${host.text(place.office.name)}</strong></p>
@@ -26,7 +33,7 @@ export function placeBlock(place: Place, host: PlaceHost): TemplateResult {
   }
 }
 
-const receptionOf = (agency: Agency): LText => agency.receptionName ?? agency.name;
+export const receptionOf = (agency: Agency): LText => agency.receptionName ?? agency.name;
 
-const unverified = (): TemplateResult =>
+export const unverified = (): TemplateResult =>
   html`<p class="soft">${msg('Chưa có địa chỉ, giờ làm việc đã xác minh', { id: 'office.unknown' })}</p>`;

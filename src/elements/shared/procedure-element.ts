@@ -13,7 +13,7 @@ import type {
 import type { Problem } from '../../catalogue/problems.js';
 import type { ProcedureResult } from '../../catalogue/store.js';
 import { CHANNEL } from '../../guide/channel.js';
-import type { Answer } from '../../guide/index.js';
+import type { Answer, AnswerOptions } from '../../guide/index.js';
 import { getHost } from '../../host/index.js';
 import { msg, str } from '../../localization/index.js';
 import { CatalogueElement } from './catalogue-element.js';
@@ -140,7 +140,13 @@ export abstract class ProcedureElement extends CatalogueElement {
       facts,
       channel,
       now: getHost().now(),
+      ...this.asked(),
     });
+  }
+
+  /** What the element asks beside the answers of the session: another moment, way of filing or office. */
+  protected asked(): Partial<AnswerOptions> {
+    return {};
   }
 
   /** Starts loading when code or catalogue changed. An answer to an older question is thrown away. */
@@ -223,6 +229,20 @@ export abstract class ProcedureElement extends CatalogueElement {
   /** A guide without papers. */
   protected renderNoPapers(isKnown: boolean, portalUrl: string | undefined): unknown {
     return this._outcome.get()?.noPapersNote(isKnown, portalUrl, this.speech.link) ?? nothing;
+  }
+
+  /** What views loaded on demand need of the element. */
+  protected get viewHost() {
+    return {
+      ...this.speech,
+      element: this as EventTarget,
+      level: this.headingLevel + 1,
+      locale: this.locale,
+      nameOf: (code: Code) => this.nameOf(code, this.guideSession.catalogue),
+      announce: (text: string) => this.announce(text),
+      localized: <T>(run: () => T) => this.localized(run),
+      requestUpdate: () => this.requestUpdate(),
+    };
   }
 
   /** The name to show for a code of this catalogue: what people say, else the official one, else the code. */

@@ -1,6 +1,6 @@
 /** Time limits and due dates in words. Call inside `render()`. */
 import type { ISODate, LText } from '../../catalogue/types.js';
-import type { DueDate, TimeAnswer } from '../../guide/index.js';
+import type { DueAnswer, DueDate, TimeAnswer } from '../../guide/index.js';
 import { msg, str, type UiLocale } from '../../localization/index.js';
 import { longDate, shortDate } from './date-words.js';
 import { duration } from './format.js';
@@ -14,15 +14,14 @@ export function timeHeadline(
 ): { title: string; main: string; lines: string[] } {
   const due = time.due;
   if (due?.date.date) {
+    const latest = latestLine(due, locale);
     return {
       title: msg('Dự kiến có kết quả', { id: 'time.due' }),
       main: longDate(due.date.date, locale),
       lines: [
         ...(due.state === 'perhaps' ? [msg('tùy trường hợp', { id: 'papers.dependsShort' })] : []),
         ...dueLines(due.date, today, plain, locale),
-        ...(due.latest?.date
-          ? [msg(str`Nếu phải xác minh: chậm nhất ${longDate(due.latest.date, locale)}.`, { id: 'time.latest' })]
-          : []),
+        ...(latest ? [latest] : []),
       ],
     };
   }
@@ -37,6 +36,15 @@ export function timeHeadline(
     main: words.join(` ${msg('hoặc', { id: 'time.or' })} `),
     lines: [msg('tùy trường hợp', { id: 'papers.dependsShort' })],
   };
+}
+
+/** The latest day, where something may have to be verified. */
+export function latestLine({ date, latest }: DueAnswer, locale: UiLocale): string | null {
+  if (!latest?.date) return null;
+  const day = longDate(latest.date, locale);
+  return latest.verified || !date.verified
+    ? msg(str`Nếu phải xác minh: chậm nhất ${day}.`, { id: 'time.latest' })
+    : msg(str`Nếu phải xác minh: chậm nhất ${day} (ước tính).`, { id: 'time.latest.estimate' });
 }
 
 /** Why this date: filing day, days off, moves, and how sure it is. */
@@ -54,6 +62,8 @@ export function dueLines(due: DueDate, today: ISODate, plain: (text: LText) => s
     lines.push(msg('Đã quá giờ nhận trong ngày nên tính sang ngày làm việc tiếp theo.', { id: 'time.afterCutoff' }));
   for (const { date, name } of explanation.holidays)
     lines.push(msg(str`Bỏ ${shortDate(date, locale)} (${plain(name)}).`, { id: 'time.skipped' }));
+  for (const day of explanation.swaps)
+    lines.push(msg(str`Tính cả ${longDate(day, locale)} (làm bù).`, { id: 'time.swap' }));
   if (explanation.movedFrom)
     lines.push(
       msg(
@@ -70,6 +80,8 @@ export function dueLines(due: DueDate, today: ISODate, plain: (text: LText) => s
           id: 'time.undecided',
         }),
       );
+    if (reason.kind === 'postTime')
+      lines.push(msg('Ước tính: thời hạn tính từ ngày bưu chính giao tới nơi nhận.', { id: 'time.post' }));
     if (reason.kind === 'officeHours')
       lines.push(msg('Ước tính: còn tùy giờ làm việc của nơi nhận.', { id: 'time.officeHours' }));
   }

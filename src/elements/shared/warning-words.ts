@@ -44,6 +44,13 @@ export function warningNote(warning: Warning, host: WarningHost): TemplateResult
         <strong>${msg(str`Sắp có thay đổi từ ${shortDate(warning.from, host.locale)}.`, { id: 'status.soon' })}</strong>
         ${warning.note ? host.text(warning.note) : nothing} ${warning.legal ? html`(${warning.legal})` : nothing}
       </p>`;
+    case 'changed':
+      return html`<p class="note">
+        <strong
+          >${msg(str`Quy định đã thay đổi từ ${shortDate(warning.from, host.locale)}, nội dung này chưa được rà soát lại.`, { id: 'status.changed' })}</strong
+        >
+        ${warning.note ? host.text(warning.note) : nothing} ${warning.legal ? html`(${warning.legal})` : nothing}
+      </p>`;
     case 'reviewOverdue':
       return html`<p class="note">
         ${msg(str`Cần rà soát lại: nội dung có từ ${shortDate(warning.since, host.locale)}, đã quá lâu nên mức thu và thời hạn không hiển thị nữa.`, { id: 'status.overdue' })}

@@ -6,6 +6,7 @@ import { msg, str } from '../../localization/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { WardChecklistChangeEvent } from '../shared/events.js';
 import { heading } from '../shared/heading.js';
+import { Lazy } from '../shared/lazy.js';
 import { countWords } from '../shared/paper-counts.js';
 import { paperList, progressOf } from '../shared/papers.js';
 import { paperStyles } from '../shared/papers.styles.js';
@@ -26,8 +27,10 @@ const QUESTIONS_AT_ONCE = 3;
  * @event ward-case-change - An answer changed; values of private questions are not told.
  * @event ward-checklist-change - A tick changed: `done` of `total`.
  * @event ward-procedure-select - Another procedure was asked for.
+ * @event ward-list-send - A helper sends the list: its text; cancel it to send it in the host's own way.
  * @csspart questions - The questions.
  * @csspart papers - The list of papers.
+ * @csspart helper - What only helpers see.
  * @cssproperty --ward-accent - Colour of links and buttons.
  * @example
  * ```html
@@ -37,8 +40,16 @@ const QUESTIONS_AT_ONCE = 3;
 export class WardProcedureChecklist extends ProcedureElement {
   static override styles = [baseStyles, questionStyles, paperStyles, styles];
 
+  private readonly _extras = new Lazy(this, async () => new (await import('./extras.js')).Extras(this));
+
   /** An answer was given, and what it changed was not said yet. */
   private _isAnswered = false;
+
+  /**
+   * Who reads it: `citizen`, or `helper` for codes, law, raw wording, the source of each value, and sending the list. (On
+   * `ward-procedure-list` the attribute of this name chooses procedures by whom they are for.)
+   */
+  @property() audience: 'citizen' | 'helper' = 'citizen';
 
   /** Leaves out the procedure's name, where a page already shows it. */
   @property({ type: Boolean, attribute: 'without-heading' }) withoutHeading = false;
@@ -57,6 +68,7 @@ export class WardProcedureChecklist extends ProcedureElement {
           ? html`${this._renderPresence(guide)}${this._renderPapers(guide)}`
           : this.renderOutcome(guide, catalogue)
       }
+      ${this._extras.get()?.draw(procedure, guide.kind === 'guide' ? guide : null, catalogue, this.audience === 'helper', this.viewHost) ?? nothing}
     </div>`;
   }
 

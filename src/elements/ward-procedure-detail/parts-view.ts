@@ -54,7 +54,7 @@ function acts({ procedure }: Guide, { link }: PartsHost): TemplateResult | typeo
 
 function foot(
   { warnings, procedure }: Exclude<Answer, { kind: 'unknownProcedure' }>,
-  { locale, link }: PartsHost,
+  { locale, link, text }: PartsHost,
 ): TemplateResult {
   const { provenance, official, code } = procedure;
   const lines = warnings
@@ -64,7 +64,8 @@ function foot(
     ${
       provenance.verifiedOn && provenance.verifiedBy
         ? html`<p>
-            ${msg(str`${provenance.verifiedBy} rà soát ngày ${shortDate(provenance.verifiedOn, locale)}.`, { id: 'status.reviewed' })}
+            ${text({ vi: provenance.verifiedBy })}
+            ${msg(str`rà soát ngày ${shortDate(provenance.verifiedOn, locale)}.`, { id: 'status.reviewed' })}
           </p>`
         : nothing
     }

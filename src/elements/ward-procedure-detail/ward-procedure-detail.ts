@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { Catalogue, CatalogueIndex, Code, Procedure } from '../../catalogue/types.js';
 import type { Answer, Guide, Place } from '../../guide/index.js';
 import { msg, str } from '../../localization/index.js';
@@ -8,7 +9,7 @@ import { money } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
 import { Lazy } from '../shared/lazy.js';
 import { countWords } from '../shared/paper-counts.js';
-import { placeBlock } from '../shared/place.js';
+import { officeStyles } from '../shared/office.styles.js';
 import { presenceLine } from '../shared/presence.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
 import { timeHeadline } from '../shared/time-words.js';
@@ -28,7 +29,9 @@ import { styles } from './ward-procedure-detail.styles.js';
  * @event ward-catalogue-problem - The procedure could not be read or is unknown.
  * @event ward-procedure-select - Another procedure was asked for; cancel it to open it elsewhere.
  * @event ward-link-activate - A link leads out; cancel it to open the address in the host's own way.
+ * @event ward-list-send - A helper sends the list: its text; cancel it to send it in the host's own way.
  * @csspart header - Name and badge.
+ * @csspart helper - What only helpers see.
  * @csspart answers - The three answers: papers, fee, time.
  * @example
  * ```html
@@ -36,7 +39,15 @@ import { styles } from './ward-procedure-detail.styles.js';
  * ```
  */
 export class WardProcedureDetail extends ProcedureElement {
-  static override styles = [baseStyles, styles];
+  static override styles = [baseStyles, officeStyles, styles];
+
+  /**
+   * Who reads it: `citizen`, or `helper` for codes, law, raw wording, the source of each value, and sending the list. (On
+   * `ward-procedure-list` the attribute of this name chooses procedures by whom they are for.)
+   */
+  @property() audience: 'citizen' | 'helper' = 'citizen';
+
+  private readonly _helper = new Lazy(this, () => import('../shared/helper-view.js'));
 
   /** What stands below the fold, loaded while the top is read. */
   private readonly _parts = new Lazy(this, () => import('./parts-view.js'));
@@ -53,6 +64,7 @@ export class WardProcedureDetail extends ProcedureElement {
     void import('../ward-procedure-fees/define.js');
     void import('../ward-procedure-steps/define.js');
     void this._parts.start();
+    void this._office.start();
   }
 
   private _partsHost(): PartsHost {
@@ -106,6 +118,13 @@ export class WardProcedureDetail extends ProcedureElement {
             ></ward-procedure-checklist>`
       }
       ${this._parts.get()?.partsView(guide, catalogue, this._partsHost()) ?? nothing}
+      ${
+        this.audience === 'helper'
+          ? (this._helper
+              .get()
+              ?.helperView(procedure, guide.kind === 'guide' ? guide : null, catalogue, this.viewHost) ?? nothing)
+          : nothing
+      }
     </article>`;
   }
 
@@ -143,11 +162,12 @@ export class WardProcedureDetail extends ProcedureElement {
   }
 
   private _renderPlace(place: Place, guide: Guide): unknown {
-    return placeBlock(place, {
+    const view = this._office.get();
+    return view?.placeBlock(place, {
       ...this.speech,
       lines: () =>
         place.kind === 'office'
-          ? this._office.get()?.officeLines(place.office, guide.open, { ...this.speech, locale: this.locale })
+          ? view.officeLines(place.office, guide.open, guide.date, { ...this.speech, locale: this.locale })
           : nothing,
     });
   }

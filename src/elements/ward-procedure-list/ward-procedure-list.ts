@@ -4,13 +4,14 @@ import { browse, type ListedProcedure } from '../../catalogue/browse.js';
 import type { Audience, Catalogue, CatalogueIndex, Code } from '../../catalogue/types.js';
 import { vietnamTime } from '../../guide/dates.js';
 import { getHost } from '../../host/index.js';
-import { msg, str } from '../../localization/index.js';
+import { msg } from '../../localization/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { WardProcedureSelectEvent } from '../shared/events.js';
 import { heading } from '../shared/heading.js';
 import { OutletElement } from '../shared/outlet-element.js';
 import { procedureHref } from '../shared/procedure-link.js';
 import { resultLines } from '../shared/result-item.js';
+import { countOf } from '../shared/procedure-count.js';
 import { resultStyles } from '../shared/result.styles.js';
 import { audienceName } from '../shared/audience-words.js';
 
@@ -51,6 +52,27 @@ export class WardProcedureList extends OutletElement {
         align-items: center;
         gap: 1em;
         min-block-size: 3em;
+      }
+      .group > summary > :first-child {
+        flex: 1;
+      }
+      /* A flex summary loses the browser's own marker: a chevron, down where it opens, up where it closes. */
+      .group > summary::after {
+        content: '';
+        flex: none;
+        inline-size: 0.5em;
+        block-size: 0.5em;
+        margin-block-end: 0.25em;
+        border: solid currentColor;
+        border-width: 0 0.125em 0.125em 0;
+        transform: rotate(45deg);
+      }
+      .group[open] > summary::after {
+        margin-block-end: -0.25em;
+        transform: rotate(-135deg);
+      }
+      .group > summary::-webkit-details-marker {
+        display: none;
       }
       .group .results {
         margin-inline: -1em;
@@ -116,9 +138,7 @@ export class WardProcedureList extends OutletElement {
     ${groups.map(
       ({ id, title, procedures: members }) =>
         html`<details class="group panel" part="group" data-group=${id}>
-          <summary>
-            <span>${title}</span><span class="soft">${msg(str`${members.length} thủ tục`, { id: 'list.count' })}</span>
-          </summary>
+          <summary><span>${title}</span><span class="soft">${countOf(members.length)}</span></summary>
           <ul class="results">
             ${members.map((entry) => this._renderItem(entry, catalogue))}
           </ul>

@@ -5,13 +5,14 @@ import { browse, type ListedProcedure } from '../../catalogue/browse.js';
 import type { Catalogue, CatalogueIndex, Code, ISODate, LText, OnlineLevel } from '../../catalogue/types.js';
 import { vietnamTime } from '../../guide/dates.js';
 import { getHost } from '../../host/index.js';
-import { msg, str } from '../../localization/index.js';
+import { msg } from '../../localization/index.js';
 import type { SearchFilters } from '../../search/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { containerStyles } from '../shared/container.styles.js';
 import { WardProcedureSearchEvent, WardProcedureSelectEvent } from '../shared/events.js';
 import { Lazy } from '../shared/lazy.js';
 import { OutletElement } from '../shared/outlet-element.js';
+import { countOf } from '../shared/procedure-count.js';
 import { resultStyles } from '../shared/result.styles.js';
 import { DeepLink } from './deep-link.js';
 import type { Answer, Finder } from './finder.js';
@@ -316,7 +317,7 @@ export class WardProcedureSearch extends OutletElement {
   private _countWords(): string {
     return this._total === 0
       ? msg('Không tìm thấy thủ tục phù hợp', { id: 'search.none' })
-      : msg(str`${this._total} thủ tục`, { id: 'list.count' });
+      : countOf(this._total);
   }
 
   private _select(code: Code): void {

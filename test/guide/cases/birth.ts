@@ -206,6 +206,19 @@ export const BIRTH: GuideCase[] = [
     { due: '2026-11-25', skipped: ['2026-11-24'], estimate: [] },
     { now: '2026-11-23 15:01' },
   ),
+  birth('Thứ Sáu 4/12 lúc 14 giờ 59', ORDINARY, { due: '2026-12-04', estimate: [] }, { now: '2026-12-04 14:59' }),
+  birth(
+    'Tối thứ Tư 20 giờ xem, mai ra thì bao giờ có',
+    ORDINARY,
+    { due: '2026-11-26', estimate: [] },
+    { now: '2026-11-25 20:00' },
+  ),
+  birth(
+    'Gửi bưu điện hôm nay thì bao giờ có',
+    ORDINARY,
+    { due: '2026-11-25', estimate: ['postTime'] },
+    { channel: 'post' },
+  ),
   birth('Chiều thứ Sáu 4/12 lúc 15 giờ 01', ORDINARY, { due: '2026-12-07', estimate: [] }, { now: '2026-12-04 15:01' }),
   birth(
     'Chiều thứ Sáu 27/11 lúc 15 giờ 01, thứ Bảy có làm bù không',

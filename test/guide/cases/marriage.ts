@@ -199,6 +199,12 @@ export const MARRIAGE: GuideCase[] = [
   ),
   couple('Nộp sáng thứ Tư thì khi nào có', COUPLE, { due: '2026-11-26', estimate: [] }),
   couple(
+    'Sáu giờ tối mới xem, sáng mai ra nộp',
+    COUPLE,
+    { due: '2026-11-27', estimate: [] },
+    { now: '2026-11-25 18:00' },
+  ),
+  couple(
     'Nộp 15 giờ 30 có trễ thêm một ngày không',
     COUPLE,
     { due: '2026-11-26', estimate: [] },

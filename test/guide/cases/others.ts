@@ -92,6 +92,19 @@ export const OTHERS: GuideCase[] = [
     expect: { kind: 'outdated', reason: 'ended' },
   },
   {
+    asked: 'Nộp 18/8, 15 ngày là đúng Quốc khánh thì lấy ngày nào',
+    code: '1.011607',
+    channel: 'inPerson',
+    now: '2026-08-18',
+    expect: { due: '2026-09-03', estimate: [] },
+  },
+  {
+    asked: 'Liên thông khai tử sau khi có Luật Hộ tịch mới',
+    code: '2.002913',
+    now: '2027-03-02',
+    expect: { warns: ['changed', 'draft'], needed: null, due: null },
+  },
+  {
     asked: 'Xin giấy khuyết tật bao lâu',
     code: '1.001699',
     channel: 'inPerson',
@@ -161,7 +174,7 @@ export const OTHERS: GuideCase[] = [
   {
     asked: 'Đưa hài cốt liệt sĩ về quê, chưa biết thuộc trường hợp nào',
     code: '1.010829',
-    expect: { place: 'unknown', open: 'unknown' },
+    expect: { place: 'several', open: 'unknown' },
   },
   { asked: 'Một mã không ai biết', code: '9.999999', expect: { kind: 'unknownProcedure' } },
 

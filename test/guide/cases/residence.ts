@@ -145,6 +145,12 @@ export const RESIDENCE: GuideCase[] = [
     { dwelling: 'own', exempt: true },
     { needed: ['ct01', 'giay-mien-le-phi'], total: { kind: 'exempt' }, saving: null },
   ),
+  move(
+    'Nộp chiều thứ Sáu 21/8, thứ Bảy 22/8 có làm bù',
+    { dwelling: 'own' },
+    { due: '2026-09-03', estimate: [] },
+    { now: '2026-08-21' },
+  ),
   move('Nộp thứ Sáu 20/11', { dwelling: 'own' }, { due: '2026-12-02', estimate: [] }, { now: '2026-11-20' }),
   move(
     'Nộp thứ Sáu 13/2/2026, ngay trước Tết',
@@ -266,7 +272,7 @@ export const IDENTITY: GuideCase[] = [
   card(
     'Đổi căn cước sau Tết dương lịch 2027',
     { requestType: 'exchange' },
-    { total: vnd(50_000), place: 'police' },
+    { total: vnd(50_000), place: 'police', warns: ['changed'] },
     { now: '2027-01-04' },
   ),
   card(

@@ -4,6 +4,7 @@ import type { Code, LText, Office, WeeklyHours } from '../../../catalogue/types.
 import type { FeeLine, Place } from '../../../guide/index.js';
 import { msg, str, type UiLocale } from '../../../localization/index.js';
 import { conditionWords } from '../condition-words.js';
+import { placeBlock } from '../place.js';
 import { longDate, shortDate, weekdayName } from '../date-words.js';
 import { feeHeadline, feeTotalWords, feeWords } from '../fee-words.js';
 import { clock, duration, money } from '../format.js';
@@ -72,17 +73,10 @@ export function warningBlock(content: SheetContent): TemplateResult {
 
 /** Where to go. Whether it is open now is left out: the paper outlives the hour. */
 export function placeLines(place: Place, { text, locale }: SheetContent['host']): TemplateResult {
-  const unverified = msg('Chưa có địa chỉ, giờ làm việc đã xác minh', { id: 'office.unknown' });
-  if (place.kind === 'unknown')
-    return html`<p>${msg('Chưa rõ nơi nộp. Vui lòng hỏi cán bộ.', { id: 'office.notKnown' })}</p>`;
-  if (place.kind === 'agencyOnly')
-    return html`<p><strong>${text(place.agency.receptionName ?? place.agency.name)}</strong></p>
-      ${place.agency.tier === 'ward' ? html`<p>${unverified}</p>` : nothing}`;
-  const { office, others } = place;
-  const isKnown = office.address || office.phones?.length || office.hours?.length;
-  return html`<p><strong>${text(office.name)}</strong></p>
-    ${isKnown ? officeDetails(office, text, locale) : html`<p>${unverified}</p>`}
-    ${others.map((other) => html`<p>${msg('Cũng nhận tại:', { id: 'office.also' })} ${text(other.name)}${other.address ? html`, ${text(other.address)}` : nothing}</p>`)}`;
+  return placeBlock(place, {
+    text,
+    lines: () => (place.kind === 'office' ? officeDetails(place.office, text, locale) : nothing),
+  });
 }
 
 function officeDetails(office: Office, text: (value: LText | undefined) => unknown, locale: UiLocale): TemplateResult {
@@ -223,9 +217,7 @@ export function sourceLines({ guide, catalogue, host }: SheetContent): string[] 
     msg(str`Tính theo ngày ${longDate(guide.date, locale)}.`, { id: 'sheet.date' }),
     ...(provenance.verifiedOn && provenance.verifiedBy
       ? [
-          msg(str`${provenance.verifiedBy} rà soát ngày ${shortDate(provenance.verifiedOn, locale)}.`, {
-            id: 'status.reviewed',
-          }),
+          `${provenance.verifiedBy} ${msg(str`rà soát ngày ${shortDate(provenance.verifiedOn, locale)}.`, { id: 'status.reviewed' })}`,
           msg(str`Nguồn: ${provenance.source.title}.`, { id: 'sheet.source' }),
         ]
       : []),
