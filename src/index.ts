@@ -18,4 +18,4 @@ export { WardProcedureSearch } from './elements/ward-procedure-search/ward-proce
 export { WardProcedureSteps } from './elements/ward-procedure-steps/ward-procedure-steps.js';
 export * from './elements/shared/events.js';
 export { define } from './elements/shared/define.js';
-export { setHost, type HostAdapter, type HostStorage } from './host/index.js';
+export { setHost, type HostAdapter, type HostShare, type HostSpeech, type HostStorage } from './host/index.js';
