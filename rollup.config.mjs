@@ -104,7 +104,7 @@ const whole = {
 /** Small modules that are always wanted together travel together: each file of its own costs a request and packs worse. */
 const TOGETHER = {
   'guide-parts': ['ward-procedure-detail/parts-view', 'shared/office-lines', 'shared/provenance-words'],
-  questions: ['shared/questions', 'shared/questions.styles', 'shared/words', 'shared/condition-words'],
+  questions: ['shared/questions', 'shared/questions.styles', 'shared/words', 'shared/condition-words', 'shared/perhaps-words'],
 };
 const together = (id) =>
   Object.keys(TOGETHER).find((name) => TOGETHER[name].some((file) => id === path(`src/elements/${file}.ts`)));

@@ -99,7 +99,7 @@ function buildManifest() {
 
 /** The licences of what the bundles contain ask for their notice to travel along. */
 function writeLicences() {
-  const texts = ['lit', '@lit/localize', 'marked'].map((name) => {
+  const texts = ['lit', '@lit/localize', 'marked', 'lean-qr'].map((name) => {
     const folder = at('node_modules', name);
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));

@@ -2,9 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Code, DocumentRequirement, LText, Procedure } from '../../catalogue/types.js';
 import type { PaperAnswer, PaperEntry, Papers } from '../../guide/index.js';
-import { msg, str } from '../../localization/index.js';
-import { conditionWords } from './condition-words.js';
-import { questionText } from './questions.js';
+import { msg } from '../../localization/index.js';
+import { perhapsWords } from './perhaps-words.js';
 import { purposeName, quantityWords } from './words.js';
 
 /** What the list needs of the element that shows it. */
@@ -97,7 +96,8 @@ function paperRow(paper: PaperAnswer, host: PaperHost, brief: boolean): Template
     <div class="paper-text">
       <label for=${id}>${host.text(document.name)}</label>
       <p id="${id}-what" class="soft">${whatToDo(paper)}</p>
-      ${paper.state === 'perhaps' ? perhapsLine(paper, host) : nothing} ${brief ? nothing : paperNotes(paper, host)}
+      ${paper.state === 'perhaps' ? html`<p class="depends">${perhapsWords(paper, host.procedure, host.plain)}</p>` : nothing}
+      ${brief ? nothing : paperNotes(paper, host)}
     </div>
   `;
 }
@@ -114,22 +114,6 @@ function paperNotes({ document, state }: PaperAnswer, host: PaperHost): Template
 /** `Nộp · 1 bản chính`. */
 function whatToDo({ document, quantities }: PaperAnswer): string {
   return [purposeName(document.purpose), ...quantities.map(quantityWords)].join(' · ');
-}
-
-function perhapsLine({ document, reason }: PaperAnswer, host: PaperHost): TemplateResult | typeof nothing {
-  if (reason?.kind === 'optional')
-    return html`<p class="depends">${msg('Không bắt buộc', { id: 'papers.optional' })}</p>`;
-  if (reason?.kind === 'lookUp')
-    return html`<p class="depends">
-      ${msg('Có thể không phải nộp: cơ quan tra cứu trước', { id: 'papers.mayLookUp' })}
-    </p>`;
-  const when = conditionWords(document.when, host.procedure, host.plain);
-  if (when) return html`<p class="depends">${msg(str`Tùy trường hợp: ${when}`, { id: 'papers.depends.when' })}</p>`;
-  const [first] = reason?.open ?? [];
-  const question = first === undefined ? null : questionText(first, host.procedure.facts ?? [], host.plain);
-  return html`<p class="depends">
-    ${question ? msg(str`Tùy trường hợp: “${question}”`, { id: 'papers.depends.question' }) : msg('Tùy trường hợp', { id: 'papers.depends' })}
-  </p>`;
 }
 
 /** Words first, then the struck name: a line through it says nothing to a screen reader. */

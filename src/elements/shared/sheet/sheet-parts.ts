@@ -1,0 +1,226 @@
+/** The parts that sheets have in common: head, warnings, place, money, time, foot. Call inside `withLocale`. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Code, LText, Office, WeeklyHours } from '../../../catalogue/types.js';
+import type { FeeLine, Place } from '../../../guide/index.js';
+import { msg, str, type UiLocale } from '../../../localization/index.js';
+import { conditionWords } from '../condition-words.js';
+import { longDate, shortDate, weekdayName } from '../date-words.js';
+import { feeHeadline, feeTotalWords, feeWords } from '../fee-words.js';
+import { clock, duration, money } from '../format.js';
+import { provenanceLine } from '../provenance-words.js';
+import { timeHeadline } from '../time-words.js';
+import { warningNote } from '../warning-words.js';
+import type { Drawable, SheetContent } from './sheet-content.js';
+
+/** A sheet is read on another day than it was printed: no date is called today on it. */
+const NO_DAY = '';
+
+/** `Phường Hoa Mẫu, tỉnh Mẫu Sơn`. */
+export function unitName({ catalogue, host }: SheetContent): string {
+  const { name, partOf } = catalogue.administrativeUnit;
+  const full = [host.plain(name), ...(partOf ? [host.plain(partOf)] : [])].join(', ');
+  return full.charAt(0).toUpperCase() + full.slice(1);
+}
+
+/** The name that people use, then the official one and the code. */
+export function nameBlock({ guide, host }: SheetContent): TemplateResult {
+  const { procedure } = guide;
+  return html`<h1>${host.text(procedure.shortName ?? procedure.name)}</h1>
+    <p>
+      ${procedure.shortName ? html`${msg('Tên chính thức:', { id: 'name.official' })} ${host.text(procedure.name)}. ` : nothing}<span
+        class="code"
+        >${msg('Mã thủ tục', { id: 'code' })} ${procedure.code}</span
+      >
+    </p>`;
+}
+
+/** The code with its words; where it cannot be drawn, the address itself. */
+export function qrBlock({ qr, link }: Drawable): TemplateResult | typeof nothing {
+  if (!link) return nothing;
+  if (!qr?.code) return html`<p class="address">${link}</p>`;
+  return html`<figure class="qr-block">
+    ${qr.code}
+    <figcaption>${qrLabel()}</figcaption>
+  </figure>`;
+}
+
+export const qrLabel = (): string => msg('Quét mã để mở hướng dẫn này trên điện thoại', { id: 'sheet.qr' });
+
+/** Everything to be said before anything else, and whether the list can be whole. */
+export function warningBlock(content: SheetContent): TemplateResult {
+  const { guide, catalogue, host, isIncomplete } = content;
+  const nameOf = (code: Code) => {
+    const found = catalogue.procedures.find((entry) => entry.code === code);
+    return found ? host.text(found.shortName ?? found.name) : code;
+  };
+  const words = {
+    ...host,
+    nameOf,
+    agencyName: (code: Code | undefined) => host.text(catalogue.agencies.find((agency) => agency.code === code)?.name),
+  };
+  return html`<div class="warnings">
+    ${guide.warnings.map((warning) => warningNote(warning, words))}
+    ${
+      isIncomplete
+        ? html`<p class="note">
+            ${msg('Một phần nội dung của thủ tục này bị lỗi nên không hiển thị: danh sách có thể thiếu. Vui lòng hỏi cán bộ.', { id: 'err.partLeftOut' })}
+          </p>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** Where to go. Whether it is open now is left out: the paper outlives the hour. */
+export function placeLines(place: Place, { text, locale }: SheetContent['host']): TemplateResult {
+  const unverified = msg('Chưa có địa chỉ, giờ làm việc đã xác minh', { id: 'office.unknown' });
+  if (place.kind === 'unknown')
+    return html`<p>${msg('Chưa rõ nơi nộp. Vui lòng hỏi cán bộ.', { id: 'office.notKnown' })}</p>`;
+  if (place.kind === 'agencyOnly')
+    return html`<p><strong>${text(place.agency.receptionName ?? place.agency.name)}</strong></p>
+      ${place.agency.tier === 'ward' ? html`<p>${unverified}</p>` : nothing}`;
+  const { office, others } = place;
+  const isKnown = office.address || office.phones?.length || office.hours?.length;
+  return html`<p><strong>${text(office.name)}</strong></p>
+    ${isKnown ? officeDetails(office, text, locale) : html`<p>${unverified}</p>`}
+    ${others.map((other) => html`<p>${msg('Cũng nhận tại:', { id: 'office.also' })} ${text(other.name)}${other.address ? html`, ${text(other.address)}` : nothing}</p>`)}`;
+}
+
+function officeDetails(office: Office, text: (value: LText | undefined) => unknown, locale: UiLocale): TemplateResult {
+  return html`
+    ${office.address ? html`<p>${text(office.address)}</p>` : nothing}
+    ${office.oldAddress ? html`<p>${msg('Địa chỉ cũ:', { id: 'office.old' })} ${text(office.oldAddress)}</p>` : nothing}
+    ${(office.hours ?? []).map((entry) => html`<p>${hoursLine(entry, locale)}</p>`)}
+    ${(office.phones ?? []).map(({ label, number }) => html`<p>${text(label)}: ${number}</p>`)}
+    ${office.note ? html`<p>${text(office.note)}</p>` : nothing}
+  `;
+}
+
+/** `thứ Hai đến thứ Sáu: 7 giờ 30 – 11 giờ 30`, with the days between which it holds. */
+function hoursLine({ days, open, close, effectiveFrom, effectiveTo }: WeeklyHours, locale: UiLocale): string {
+  const sorted = [...days].sort((a, b) => a - b);
+  const dayName = (day: number) => weekdayName(day, locale);
+  const isRun = sorted.length > 2 && sorted.every((day, index) => index === 0 || day === sorted[index - 1] + 1);
+  const names = isRun
+    ? msg(str`${dayName(sorted[0])} đến ${dayName(sorted[sorted.length - 1])}`, { id: 'days.run' })
+    : sorted.map(dayName).join(', ');
+  const dates = [effectiveFrom, effectiveTo].map((date) => (date ? shortDate(date, locale) : '…'));
+  const period = effectiveFrom || effectiveTo ? ` (${dates.join(' – ')})` : '';
+  return `${names}: ${clock(open, locale)} – ${clock(close, locale)}${period}`;
+}
+
+/** The fee in the fewest words. */
+export function feeAnswer({ guide, host }: SheetContent): { main: string; isSure: boolean } {
+  const { lines, total, withheld } = guide.fees;
+  return {
+    main: withheld ? msg('Chưa rõ mức thu', { id: 'fee.unknown' }) : feeHeadline(lines, total, host.plain, host.locale),
+    isSure: !withheld && ['exact', 'free', 'exempt', 'none'].includes(total.kind),
+  };
+}
+
+/** Every fee line, the sum, and what is not known of it. */
+export function feeBlock({ guide, host }: SheetContent): TemplateResult {
+  const { lines, total, withheld, onlineSaving } = guide.fees;
+  if (withheld)
+    return html`<p>
+      ${msg('Nội dung đã quá lâu chưa rà soát nên mức thu không hiển thị nữa. Vui lòng hỏi cán bộ.', { id: 'fee.withheld' })}
+    </p>`;
+  if (lines.length === 0)
+    return html`<p>
+      ${msg('Chưa rõ mức thu', { id: 'fee.unknown' })}. ${msg('Vui lòng hỏi cán bộ trước khi nộp.', { id: 'fee.ask' })}
+    </p>`;
+  const sum = lines.length > 1 ? feeTotalWords(total, host.locale) : null;
+  return html`<ul class="fees">
+      ${lines.map((line) => feeItem(line, guide.procedure, host))}
+    </ul>
+    ${sum ? html`<p class="total">${msg('Tạm tính:', { id: 'fee.total' })} ${sum}</p>` : nothing}
+    ${
+      onlineSaving === null
+        ? nothing
+        : html`<p>
+            ${msg(str`Nộp trực tuyến tiết kiệm ${money(onlineSaving, 'VND', host.locale)}.`, { id: 'fee.saving' })}
+          </p>`
+    }`;
+}
+
+function feeItem(
+  line: FeeLine,
+  procedure: SheetContent['guide']['procedure'],
+  { text, plain, locale }: SheetContent['host'],
+): TemplateResult {
+  const { fee, amount, exemptions } = line;
+  const when = conditionWords(fee.when, procedure, plain);
+  const words = feeWords(line, plain, locale);
+  const note = amount.kind === 'free' ? amount.ground : 'note' in amount && amount.note ? amount.note : undefined;
+  // A condition that cannot be said shortly must not make the line look certain.
+  const depends = when ?? (line.state === 'perhaps' ? msg('tùy trường hợp', { id: 'papers.dependsShort' }) : null);
+  return html`<li>
+    <p>${text(fee.label)}${depends ? html` (${depends})` : nothing}: <strong>${words.main}</strong></p>
+    ${words.detail ? html`<p>${words.detail}</p>` : nothing} ${note ? html`<p>${text(note)}</p>` : nothing}
+    ${exemptions.map(({ exemption, state }) => {
+      const { percent } = exemption;
+      const label =
+        state === true
+          ? percent === 100
+            ? msg('Đã tính miễn cho:', { id: 'fee.exempted' })
+            : msg(str`Đã tính giảm ${percent}% cho:`, { id: 'fee.reduced' })
+          : percent === 100
+            ? msg('Được miễn nếu:', { id: 'fee.exempt' })
+            : msg(str`Được giảm ${percent}% nếu:`, { id: 'fee.cut' });
+      return html`<p>${label} ${text(exemption.who)}</p>`;
+    })}
+  </li>`;
+}
+
+/** When it will be ready, with the rule. */
+export function timeAnswer({ guide, host }: SheetContent): ReturnType<typeof timeHeadline> {
+  return timeHeadline(guide.time, NO_DAY, host.plain, host.locale);
+}
+
+/** The limits themselves, where they come with conditions, a longest time or a note that the headline does not say. */
+export function limitLines({ guide, host }: SheetContent): TemplateResult[] {
+  const { limits, due, withheld } = guide.time;
+  if (withheld) return [];
+  const isCounted = Boolean(due?.date.date);
+  return limits.flatMap(({ item }) => {
+    const when = conditionWords(item.when, guide.procedure, host.plain);
+    const longest = item.max && !due?.latest?.date ? duration(item.max, host.locale) : null;
+    const note = limits.length === 1 && !isCounted ? undefined : item.note;
+    if (limits.length === 1 && !longest && !note && !when) return [];
+    return [
+      html`<li>
+        ${duration(item.amount, host.locale)}${when ? html` (${when})` : nothing}${
+          longest ? html`; ${msg(str`nếu phải xác minh, không quá ${longest}`, { id: 'time.max' })}` : nothing
+        }${note ? html`. ${host.text(note)}` : nothing}
+      </li>`,
+    ];
+  });
+}
+
+/** The one sentence that no sheet goes without. */
+export function caution(): TemplateResult {
+  return html`<p class="caution">
+    ${msg(
+      'Đủ theo danh sách này chưa có nghĩa là hồ sơ được nhận: cán bộ tiếp nhận kiểm tra; ngày trên giấy hẹn là ngày chính thức.',
+      { id: 'papers.caution' },
+    )}
+  </p>`;
+}
+
+/** Source, age and checks of the record, and of which day the sheet speaks. */
+export function sourceLines({ guide, catalogue, host }: SheetContent): string[] {
+  const { provenance } = guide.procedure;
+  const { locale } = host;
+  return [
+    msg(str`Tính theo ngày ${longDate(guide.date, locale)}.`, { id: 'sheet.date' }),
+    ...(provenance.verifiedOn && provenance.verifiedBy
+      ? [
+          msg(str`${provenance.verifiedBy} rà soát ngày ${shortDate(provenance.verifiedOn, locale)}.`, {
+            id: 'status.reviewed',
+          }),
+          msg(str`Nguồn: ${provenance.source.title}.`, { id: 'sheet.source' }),
+        ]
+      : []),
+    ...guide.warnings.map((warning) => provenanceLine(warning, locale)).filter((line): line is string => line !== null),
+    msg(str`${host.plain(catalogue.title)}, bản ${catalogue.version}.`, { id: 'sheet.catalogue' }),
+  ];
+}
