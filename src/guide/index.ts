@@ -15,7 +15,7 @@ export type { FactAnswers, Question } from './facts.js';
 export { feeLines, feeTotal, priceOf } from './fees.js';
 export type { ExemptionAnswer, FeeAmount, FeeLine, FeeTotal } from './fees.js';
 export { receivingAgency } from './agency.js';
-export { decodeState, encodeState, LINK_LIMIT, stateInFragment } from './link-state.js';
+export { codeInLink, decodeState, encodeState, LINK_LIMIT, stateInFragment } from './link-state.js';
 export type { CarriedState, DecodedState, LinkCatalogue, RestoredState } from './link-state.js';
 export { openState, placeFor } from './office.js';
 export type { OpenState, Place } from './office.js';

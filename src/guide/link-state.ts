@@ -138,6 +138,15 @@ export function stateInFragment(fragment: string, name: string): string | null {
   return null;
 }
 
+/** The procedure that a link is about, before its catalogue is there; null where that much cannot be trusted. */
+export function codeInLink(fragment: string): Code | null {
+  const [major, name, check] = unescape(fragment.trim()).split('_', 3);
+  return isHead(major, name, check) ? decodeName(name) : null;
+}
+
+const isHead = (major: string, name: string | undefined, check: string | undefined): boolean =>
+  /^\d{1,3}$/.test(major) && Boolean(name) && headCheck(`${major}_${name}`) === check;
+
 /** Reads a state from a link. Never throws; gives only answers and papers that the procedure has. */
 export function decodeState(fragment: string, catalogue: LinkCatalogue): DecodedState {
   const text = unescape(fragment.trim());

@@ -23,6 +23,9 @@ export type SessionNotice =
 export const EMPTY: Snapshot = { facts: {}, ticks: [] };
 
 export class GuideSession {
+  /** Part of the record could not be read: no list of it may be called complete. */
+  isIncomplete = false;
+
   private _state: Snapshot = EMPTY;
   private _undo: Snapshot | null = null;
   private _notices: readonly SessionNotice[] = [];

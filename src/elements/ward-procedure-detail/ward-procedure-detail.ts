@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { Catalogue, CatalogueIndex, Code, Procedure } from '../../catalogue/types.js';
 import type { Answer, Guide, Place } from '../../guide/index.js';
 import { msg, str } from '../../localization/index.js';
@@ -37,6 +38,12 @@ import { styles } from './ward-procedure-detail.styles.js';
  */
 export class WardProcedureDetail extends ProcedureElement {
   static override styles = [baseStyles, styles];
+
+  /** Page that opens lists carried in a link, for QR codes and sharing; this page, with `deep-link`, when absent. */
+  @property({ attribute: 'link-base' }) linkBase?: string;
+
+  /** A public device: takes lists to phones and to paper of 80 mm; nothing to copy, nothing private aloud. */
+  @property({ type: Boolean }) kiosk = false;
 
   /** What stands below the fold, loaded while the top is read. */
   private readonly _parts = new Lazy(this, () => import('./parts-view.js'));
@@ -101,6 +108,9 @@ export class WardProcedureDetail extends ProcedureElement {
           : html`<ward-procedure-checklist
               .session=${this.guideSession}
               .headingLevel=${this.headingLevel}
+              .deepLink=${this.deepLink}
+              .linkBase=${this.linkBase}
+              .kiosk=${this.kiosk}
               without-heading
               without-presence
             ></ward-procedure-checklist>`

@@ -162,7 +162,9 @@ function readKept(text: string, procedure: Procedure): Read {
   return { kind: 'kept', state, list: readPicture(list) };
 }
 
-const keysOf = (...records: Snapshot['facts'][]): Code[] => [...new Set(records.flatMap((facts) => Object.keys(facts)))];
+const keysOf = (...records: Snapshot['facts'][]): Code[] => [
+  ...new Set(records.flatMap((facts) => Object.keys(facts))),
+];
 
 /**
  * Two changes of one state brought together: what one side changed since `base` is taken from it, answer by answer and
