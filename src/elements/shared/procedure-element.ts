@@ -55,6 +55,7 @@ export abstract class ProcedureElement extends CatalogueElement {
   @state() private _loaded: Loading = { kind: 'none' };
 
   private _own?: GuideSession;
+  private _restored?: Promise<void>;
   private _wanted?: { store: unknown; code: Code };
   private _heard?: GuideSession;
   private _unsubscribe?: () => void;
@@ -204,11 +205,16 @@ export abstract class ProcedureElement extends CatalogueElement {
   private async _openLink(isNew = false): Promise<void> {
     if (this.deepLink === undefined || this.session || !location.hash.includes('=')) return;
     const link = await import('./carry/arrive.js').catch(() => null);
+    if (!this.isConnected) return;
     if (isNew) link?.linkArrived(this.deepLink);
     const code = link?.linkedCode(this.deepLink);
     if (code === 'damaged' && !this.code) this._linkNote = link?.damagedNote;
     if (!this.isInner && code && code !== 'damaged' && code !== this.code) this.open(code);
-    else if (this._own) link?.arrive(this._own, this.deepLink);
+    else if (this._own) {
+      const session = this._own;
+      await this._restored; // what a link brings comes on top of what is kept here
+      if (session === this._own && this.isConnected) link?.arrive(session, this.deepLink);
+    }
   }
 
   private _settleOwn(procedure: Procedure): void {
@@ -217,8 +223,8 @@ export abstract class ProcedureElement extends CatalogueElement {
     if (state.kind !== 'ready') return;
     this._own = new GuideSession(state.catalogue, procedure, !this.noStorage);
     this._own.isIncomplete = this._isIncomplete;
-    // What a link brings comes on top of what is kept here.
-    void this._own.restore().then(() => this._openLink());
+    this._restored = this._own.restore();
+    void this._openLink();
   }
 
   private _listen(): void {
