@@ -248,6 +248,7 @@
 'sheet.cover.papers': `Papers inside`,
 'sheet.cover.receipt': `Dossier code (receipt number)`,
 'sheet.date': str`Worked out for ${0}.`,
+'sheet.many': `The list gets shorter when you answer the questions in the guide.`,
 'sheet.noQuantity': `number of copies not known`,
 'sheet.open': `Not answered:`,
 'sheet.private': `Private answers were counted but are not printed.`,

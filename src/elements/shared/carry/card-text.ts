@@ -62,7 +62,7 @@ export function cardText(content: TextContent): TextBlock[] {
       ),
     },
     {
-      title: msg('Trường hợp đã chọn', { id: 'sheet.case' }),
+      title: msg('Trường hợp', { id: 'sheet.case' }),
       lines: answeredQuestions(guide, host.plain, host.locale).map(({ question, answer }) =>
         line(`${question} ${answer}`),
       ),

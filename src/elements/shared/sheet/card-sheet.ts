@@ -34,45 +34,44 @@ export function cardSheet(content: Drawable): TemplateResult {
       ${qrBlock(content)}
     </header>
     ${warningBlock(content)} ${answersBand(content)} ${whereSection(content)} ${caseSection(content)}
-    ${papersSection(content)}
+    ${papersSection(content)} ${caution()}
     <section>
       <h2>${msg('Phí, lệ phí', { id: 'fee.title' })}</h2>
       ${feeBlock(content)}
     </section>
-    ${timeSection(content)} ${assumedSection(content)} ${caution()}
+    ${timeSection(content)} ${assumedSection(content)}
     <footer>${sourceLines(content).map((line) => html`<p>${line}</p>`)}</footer>
   </main>`;
 }
 
 /** What people came for, first and large. */
 function answersBand(content: SheetContent): TemplateResult {
-  const { papers } = content.guide;
-  const counts = papers ? countWords(papers.counts) : [];
+  const papers = paperAnswer(content);
   const fee = feeAnswer(content);
   const time = timeAnswer(content);
+  const cell = (title: string, main: string, lines: string[]) =>
+    html`<div>
+      <p>${title}</p>
+      <p class="big">${main}</p>
+      ${lines.map((line) => html`<p>${line}</p>`)}
+    </div>`;
   return html`<div class="band">
-    <div>
-      <p>${msg('Giấy tờ', { id: 'answers.papers' })}</p>
-      <p class="big">${paperHeadline(content)}</p>
-      ${counts.length > 2 ? html`<p>${counts.slice(2).join(' · ')}</p>` : nothing}
-    </div>
-    <div>
-      <p>${msg('Phí, lệ phí', { id: 'fee.title' })}</p>
-      <p class="big">${fee.main}</p>
-      ${fee.isSure ? nothing : html`<p>${msg('Hỏi cán bộ trước khi nộp.', { id: 'fee.askShort' })}</p>`}
-    </div>
-    <div>
-      <p>${time.title}</p>
-      <p class="big">${time.main}</p>
-      ${time.lines.slice(0, 1).map((line) => html`<p>${line}</p>`)}
-    </div>
+    ${cell(msg('Giấy tờ', { id: 'answers.papers' }), papers.main, papers.lines)}
+    ${cell(msg('Phí, lệ phí', { id: 'fee.title' }), fee.main, fee.isSure ? [] : [msg('Hỏi cán bộ trước khi nộp.', { id: 'fee.askShort' })])}
+    ${cell(time.title, time.main, time.lines.slice(0, 2))}
   </div>`;
 }
 
-function paperHeadline({ guide: { papers } }: SheetContent): string {
-  if (!papers || papers.entries.length === 0) return msg('Chưa rõ giấy tờ', { id: 'papers.notKnown' });
+/** By what is done with them; where all depend on the case, that is the answer, not their number. */
+function paperAnswer({ guide: { papers } }: SheetContent): { main: string; lines: string[] } {
+  if (!papers || papers.entries.length === 0)
+    return { main: msg('Chưa rõ giấy tờ', { id: 'papers.notKnown' }), lines: [] };
+  const { perhaps, ...sure } = papers.counts;
   const counts = countWords(papers.counts);
-  return counts.length > 0 ? counts.slice(0, 2).join(' · ') : msg('Không phải nộp', { id: 'papers.replaced.title' });
+  if (Object.values(sure).some((count) => count > 0))
+    return { main: counts.slice(0, 2).join(' · '), lines: counts.slice(2) };
+  if (perhaps > 0) return { main: msg('Tùy trường hợp', { id: 'papers.depends' }), lines: [] };
+  return { main: msg('Không phải nộp', { id: 'papers.replaced.title' }), lines: [] };
 }
 
 function whereSection({ guide, host }: SheetContent): TemplateResult {
@@ -94,18 +93,21 @@ function whereSection({ guide, host }: SheetContent): TemplateResult {
   </div>`;
 }
 
-function caseSection({ answers, guide }: SheetContent): TemplateResult | typeof nothing {
+/** What was answered, and what nobody answered: on that the list hangs. */
+function caseSection({ answers, guide, host }: SheetContent): TemplateResult | typeof nothing {
   const isPrivate = guide.questions.some(({ fact, answer }) => fact.sensitive && answer !== undefined);
-  if (answers.length === 0 && !isPrivate) return nothing;
+  const open = guide.questions
+    .filter(({ answer }) => answer === undefined)
+    .map(({ fact }) => host.plain(fact.question));
+  if (!guide.channel.chosen && guide.channel.options.length > 1)
+    open.unshift(msg('Nộp hồ sơ bằng cách nào?', { id: 'question.channel' }));
+  if (answers.length === 0 && !isPrivate && open.length === 0) return nothing;
   return html`<section>
-    <h2>${msg('Trường hợp đã chọn', { id: 'sheet.case' })}</h2>
+    <h2>${msg('Trường hợp', { id: 'sheet.case' })}</h2>
     <ul>
       ${answers.map(({ question, answer }) => html`<li>${question} <strong>${answer}</strong></li>`)}
-      ${
-        isPrivate
-          ? html`<li>${msg('Câu trả lời riêng tư đã được tính đến nhưng không in ra.', { id: 'sheet.private' })}</li>`
-          : nothing
-      }
+      ${isPrivate ? html`<li>${msg('Câu trả lời riêng tư đã được tính đến nhưng không in ra.', { id: 'sheet.private' })}</li>` : nothing}
+      ${open.length > 0 ? html`<li>${msg('Chưa trả lời:', { id: 'sheet.open' })} ${open.map((question) => `“${question}”`).join(' ')}</li>` : nothing}
     </ul>
   </section>`;
 }
@@ -168,8 +170,8 @@ function timeSection(content: SheetContent): TemplateResult {
   </section>`;
 }
 
-/** What was taken for granted, and what nobody answered. */
-function assumedSection({ guide, host }: SheetContent): TemplateResult | typeof nothing {
+/** What was taken for granted. */
+function assumedSection({ guide, host, answers }: SheetContent): TemplateResult | typeof nothing {
   const { channel, time } = guide;
   const lines = guide.assumptions.flatMap((assumption): string[] => {
     if (assumption.kind === 'oneSet')
@@ -178,24 +180,15 @@ function assumedSection({ guide, host }: SheetContent): TemplateResult | typeof 
       ? [msg(str`Hồ sơ được nộp ${longDate(assumption.date, host.locale)}.`, { id: 'sheet.assumed.filedOn' })]
       : [];
   });
-  if (channel.chosen) lines.push(`${msg('Cách nộp', { id: 'channel' })}: ${channelName(channel.chosen)}.`);
-  const open = guide.questions
-    .filter(({ answer }) => answer === undefined)
-    .map(({ fact }) => host.plain(fact.question));
-  if (!channel.chosen && channel.options.length > 1)
-    open.unshift(msg('Nộp hồ sơ bằng cách nào?', { id: 'question.channel' }));
-  if (lines.length === 0 && open.length === 0) return nothing;
+  // The one way there is was nobody's answer.
+  const way = channel.chosen && channelName(channel.chosen);
+  if (way && !answers.some(({ answer }) => answer === way))
+    lines.push(`${msg('Cách nộp', { id: 'channel' })}: ${way}.`);
+  if (lines.length === 0) return nothing;
   return html`<section>
     <h2>${msg('Danh sách này tính theo', { id: 'sheet.assumed' })}</h2>
     <ul>
       ${lines.map((line) => html`<li>${line}</li>`)}
-      ${
-        open.length > 0
-          ? html`<li>
-              ${msg('Chưa trả lời:', { id: 'sheet.open' })} ${open.map((question) => `“${question}”`).join(' ')}
-            </li>`
-          : nothing
-      }
     </ul>
   </section>`;
 }

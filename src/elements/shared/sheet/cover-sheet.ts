@@ -14,7 +14,7 @@ import { caution, nameBlock, qrBlock, sourceLines, unitName, warningBlock } from
 
 /** How the cover is drawn so that it fits on one sheet. */
 export interface CoverFit {
-  /** Size of the list in points. */
+  /** Size of the list in points; two columns from 11 down. */
   points: number;
   /** Empty rows to add papers by hand. */
   rows: number;
@@ -86,7 +86,7 @@ function coverList(content: Drawable, shown: number): TemplateResult {
     return html`${noPapersNote(papers !== null, undefined, (_url, label) => label)}`;
   const left = entries.length - shown;
   return html`<ul class="list">
-      ${entries.slice(0, shown).map((entry) => entryItem(entry, content, { brief: true }))}
+      ${entries.slice(0, shown).map((entry) => entryItem(entry, content, { detail: 'marked' }))}
     </ul>
     ${
       entries.length === 0

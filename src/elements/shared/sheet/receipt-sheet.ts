@@ -20,6 +20,9 @@ import {
   warningBlock,
 } from './sheet-parts.js';
 
+/** More papers that only perhaps are needed stand with their names alone: the phone sorts them by its questions. */
+const MANY = 6;
+
 export function receiptSheet(content: Drawable): TemplateResult {
   const { guide, host, answers } = content;
   const fee = feeAnswer(content);
@@ -72,6 +75,7 @@ function receiptPapers(content: SheetContent): TemplateResult {
   if (!papers || papers.entries.length === 0)
     return html`<section>${title} ${noPapersNote(papers !== null, undefined, (_url, label) => label)}</section>`;
   const { needed, perhaps, replaced } = paperGroups(papers);
+  const isMany = perhaps.length > MANY;
   return html`<section class="papers">
     ${title}
     <p><strong>${countWords(papers.counts).join(' · ')}</strong></p>
@@ -86,21 +90,22 @@ function receiptPapers(content: SheetContent): TemplateResult {
       ({ purpose, entries }) =>
         html`<h3>${purposeName(purpose)}</h3>
           <ul class="list">
-            ${entries.map((entry) => entryItem(entry, content, { under: purpose, brief: true }))}
+            ${entries.map((entry) => entryItem(entry, content, { under: purpose, detail: 'brief' }))}
           </ul>`,
     )}
     ${
       perhaps.length > 0
         ? html`<h3>${msg('Tùy trường hợp, có thể cần thêm', { id: 'papers.perhaps.title' })}</h3>
+            ${isMany ? html`<p>${msg('Trả lời câu hỏi trong hướng dẫn thì danh sách này ngắn lại.', { id: 'sheet.many' })}</p>` : nothing}
             <ul class="list">
-              ${perhaps.map((entry) => entryItem(entry, content, { brief: true }))}
+              ${perhaps.map((entry) => entryItem(entry, content, { detail: isMany ? 'name' : 'brief' }))}
             </ul>`
         : nothing
     }
     ${
       replaced.length > 0
         ? html`<ul class="list">
-            ${replaced.map((paper) => replacedItem(paper, content, { brief: true }))}
+            ${replaced.map((paper) => replacedItem(paper, content, { detail: 'brief' }))}
           </ul>`
         : nothing
     }

@@ -10,8 +10,11 @@ import type { SheetContent } from './sheet-content.js';
 export interface ListOptions {
   /** Purpose that the heading above already says. */
   under?: Purpose;
-  /** Names, quantities and conditions alone. */
-  brief?: boolean;
+  /**
+   * `brief`: without notes. `marked`: of what depends only that it does. `name`: not even that, under a heading that
+   * says it. Everything when absent.
+   */
+  detail?: 'brief' | 'marked' | 'name';
 }
 
 /** A box to tick by hand, or ticked already. Drawn by attributes: it is there even where no style sheet is. */
@@ -49,19 +52,26 @@ export function entryItem(entry: PaperEntry, content: SheetContent, options: Lis
   </li>`;
 }
 
-function paperItem(paper: PaperAnswer, content: SheetContent, { under, brief }: ListOptions): TemplateResult {
+function paperItem(paper: PaperAnswer, content: SheetContent, { under, detail }: ListOptions): TemplateResult {
   const { document } = paper;
-  const { text, plain } = content.host;
-  const depends = paper.state === 'perhaps' ? perhapsWords(paper, content.guide.procedure, plain) : null;
+  const depends = paper.state === 'perhaps' ? dependsWords(paper, content, detail) : null;
   return html`<li class="paper">
     ${box(content.isTicked(document.id))}
     <div>
-      <p class="paper-name">${text(document.name)}</p>
-      <p class="how">${[...howMany(paper, under), ...(brief && depends ? [depends] : [])].join(' · ')}</p>
-      ${depends && !brief ? html`<p class="depends">${depends}</p>` : nothing}
-      ${brief ? nothing : notes(paper, content)}
+      <p class="paper-name">${content.host.text(document.name)}</p>
+      <p>
+        ${[...howMany(paper, under), ...(depends ? [html`<em>${depends}</em>`] : [])].map((part, index) => (index > 0 ? html` · ${part}` : part))}
+      </p>
+      ${detail ? nothing : notes(paper, content)}
     </div>
   </li>`;
+}
+
+function dependsWords(paper: PaperAnswer, { guide, host }: SheetContent, detail: ListOptions['detail']): string | null {
+  if (detail === 'name') return null;
+  if (detail === 'marked' && paper.reason?.kind !== 'optional')
+    return msg('tùy trường hợp', { id: 'papers.dependsShort' });
+  return perhapsWords(paper, guide.procedure, host.plain);
 }
 
 /** `Nộp`, `1 bản chính`. Where the source is silent, the number is not known rather than one. */
@@ -98,7 +108,7 @@ function notes({ document, state }: PaperAnswer, { host }: SheetContent): Templa
 export function replacedItem(
   { document, reason }: PaperAnswer,
   { host }: SheetContent,
-  { brief }: ListOptions = {},
+  { detail }: ListOptions = {},
 ): TemplateResult {
   const replacement = document.dataReplacement;
   return html`<li class="paper replaced">
@@ -109,7 +119,7 @@ export function replacedItem(
           reason ? html` (${msg('tùy trường hợp', { id: 'papers.dependsShort' })})` : nothing
         }
       </p>
-      ${replacement && !brief ? html`<p>${host.text(replacement.database)}</p>` : nothing}
+      ${replacement && !detail ? html`<p>${host.text(replacement.database)}</p>` : nothing}
       ${
         replacement?.fallback
           ? html`<p>${msg('Tra cứu không có thì:', { id: 'papers.fallback' })} ${host.text(replacement.fallback)}</p>`

@@ -89,23 +89,32 @@ function officeDetails(office: Office, text: (value: LText | undefined) => unkno
   return html`
     ${office.address ? html`<p>${text(office.address)}</p>` : nothing}
     ${office.oldAddress ? html`<p>${msg('Địa chỉ cũ:', { id: 'office.old' })} ${text(office.oldAddress)}</p>` : nothing}
-    ${(office.hours ?? []).map((entry) => html`<p>${hoursLine(entry, locale)}</p>`)}
+    ${hoursLines(office.hours ?? [], locale).map((line) => html`<p>${line}</p>`)}
     ${(office.phones ?? []).map(({ label, number }) => html`<p>${text(label)}: ${number}</p>`)}
     ${office.note ? html`<p>${text(office.note)}</p>` : nothing}
   `;
 }
 
-/** `thứ Hai đến thứ Sáu: 7 giờ 30 – 11 giờ 30`, with the days between which it holds. */
-function hoursLine({ days, open, close, effectiveFrom, effectiveTo }: WeeklyHours, locale: UiLocale): string {
+/** `thứ Hai đến thứ Sáu: 7 giờ 30 – 11 giờ 30, 13 giờ 30 – 17 giờ`, with the days between which it holds. */
+function hoursLines(hours: readonly WeeklyHours[], locale: UiLocale): string[] {
+  const spans = new Map<string, string[]>();
+  for (const { days, open, close, effectiveFrom, effectiveTo } of hours) {
+    const dates = [effectiveFrom, effectiveTo].map((date) => (date ? shortDate(date, locale) : '…'));
+    const period = effectiveFrom || effectiveTo ? ` (${dates.join(' – ')})` : '';
+    const key = `${daysWords(days, locale)}${period}`;
+    spans.set(key, [...(spans.get(key) ?? []), `${clock(open, locale)} – ${clock(close, locale)}`]);
+  }
+  return [...spans].map(([days, times]) => `${days}: ${times.join(', ')}`);
+}
+
+/** `thứ Hai đến thứ Sáu`; single days by name. */
+function daysWords(days: readonly number[], locale: UiLocale): string {
   const sorted = [...days].sort((a, b) => a - b);
   const dayName = (day: number) => weekdayName(day, locale);
   const isRun = sorted.length > 2 && sorted.every((day, index) => index === 0 || day === sorted[index - 1] + 1);
-  const names = isRun
+  return isRun
     ? msg(str`${dayName(sorted[0])} đến ${dayName(sorted[sorted.length - 1])}`, { id: 'days.run' })
     : sorted.map(dayName).join(', ');
-  const dates = [effectiveFrom, effectiveTo].map((date) => (date ? shortDate(date, locale) : '…'));
-  const period = effectiveFrom || effectiveTo ? ` (${dates.join(' – ')})` : '';
-  return `${names}: ${clock(open, locale)} – ${clock(close, locale)}${period}`;
 }
 
 /** The fee in the fewest words. */

@@ -59,7 +59,7 @@ const common = css`
     break-after: avoid;
   }
   section {
-    margin-block-start: 5mm;
+    margin-block-start: 4mm;
   }
   p,
   li {
@@ -122,9 +122,8 @@ const common = css`
     text-align: start;
   }
   .list > li {
-    padding-block: 1.6mm;
+    padding-block: 1.2mm;
     border-block-start: 0.2mm solid #000;
-    break-inside: avoid;
   }
   .paper {
     display: flex;
@@ -143,10 +142,12 @@ const common = css`
   }
   .paper-name,
   .group-title,
-  .depends,
   .big,
   .total {
     font-weight: 700;
+  }
+  .group-title {
+    break-after: avoid;
   }
   .group ul {
     margin-block-start: 1mm;
@@ -173,6 +174,13 @@ const a4 = css`
   @page {
     size: A4 portrait;
     margin: 15mm;
+    /* Boxes of our own, even empty ones, keep the browser's date, title and address off the sheet (Chromium 131). */
+    @top-center {
+      content: ' ';
+    }
+    @bottom-center {
+      content: ' ';
+    }
   }
   main {
     inline-size: 180mm;
@@ -223,17 +231,14 @@ const card = css`
   .card section:not(.papers) {
     break-inside: avoid;
   }
-  .card section > ul:not(.list) > li,
-  .fees > li {
+  .card section > ul:not(.list) > li {
+    position: relative;
     padding-inline-start: 4mm;
-    text-indent: -4mm;
   }
-  .card section > ul:not(.list) > li::before,
-  .fees > li > p:first-child::before {
-    content: '– ';
-    display: inline-block;
-    inline-size: 4mm;
-    text-indent: 0;
+  .card section > ul:not(.list) > li::before {
+    content: '–';
+    position: absolute;
+    inset-inline-start: 0;
   }
 `;
 
@@ -267,6 +272,9 @@ const cover = css`
     margin-block-start: 1.5mm;
     font-size: 10pt;
   }
+  .list > .by-hand {
+    border: 0;
+  }
   .by-hand .rule {
     min-block-size: 7mm;
   }
@@ -282,14 +290,31 @@ const cover = css`
   }
   .size-11 .list {
     font-size: 11pt;
-    line-height: 1.3;
   }
   .size-10 .list {
     font-size: 10pt;
+  }
+  .size-11 .list,
+  .size-10 .list {
+    line-height: 1.25;
+    columns: 2;
+    column-gap: 6mm;
+  }
+  .size-11 .list > li,
+  .size-10 .list > li {
+    padding-block: 1mm;
+  }
+  .cover .warnings,
+  .cover .caution {
+    font-size: 10pt;
     line-height: 1.25;
   }
-  .size-10 .list > li {
-    padding-block: 0.8mm;
+  .cover .warnings > * {
+    margin-block-start: 2mm;
+    padding-block: 1mm;
+  }
+  .cover section {
+    margin-block-start: 4mm;
   }
   .cover .caution {
     margin-block-start: 3mm;
@@ -300,8 +325,8 @@ const receipt = css`
   .receipt {
     inline-size: 80mm;
     padding: 3mm 4mm 6mm;
-    font-size: 11pt;
-    line-height: 1.35;
+    font-size: 10.5pt;
+    line-height: 1.3;
   }
   .receipt header {
     display: block;
@@ -321,6 +346,17 @@ const receipt = css`
     margin-block-start: 2.5mm;
     padding-block-start: 2mm;
     border-block-start: 0.4mm solid #000;
+  }
+  .receipt .list > li {
+    padding-block: 1mm;
+  }
+  .receipt .warnings > *,
+  .receipt .caution {
+    margin-block-start: 2mm;
+    padding: 1.5mm 2mm;
+  }
+  .receipt .paper {
+    gap: 2mm;
   }
   .receipt .big {
     font-size: 13pt;
