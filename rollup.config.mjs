@@ -103,11 +103,31 @@ const whole = {
 
 /** Small modules that are always wanted together travel together: each file of its own costs a request and packs worse. */
 const TOGETHER = {
-  'guide-parts': ['ward-procedure-detail/parts-view', 'shared/office-lines', 'shared/provenance-words'],
-  questions: ['shared/questions', 'shared/questions.styles', 'shared/words', 'shared/condition-words', 'shared/perhaps-words'],
+  'guide-parts': [
+    'elements/ward-procedure-detail/parts-view',
+    'elements/shared/office-lines',
+    'elements/shared/provenance-words',
+    'elements/shared/clock-words',
+  ],
+  questions: [
+    'elements/shared/questions',
+    'elements/shared/questions.styles',
+    'elements/shared/words',
+    'elements/shared/condition-words',
+    'elements/shared/perhaps-words',
+  ],
+  // What reads and writes the device, and what opens links: neither is part of a first load, however small its pieces.
+  keeping: ['elements/shared/carry/keeper', 'guide/paper-list', 'guide/short-hash', 'guide/fact-values'],
+  links: [
+    'elements/shared/carry/arrive',
+    'elements/shared/carry/address',
+    'elements/shared/carry/link-words',
+    'guide/link-state',
+    'guide/private',
+  ],
 };
 const together = (id) =>
-  Object.keys(TOGETHER).find((name) => TOGETHER[name].some((file) => id === path(`src/elements/${file}.ts`)));
+  Object.keys(TOGETHER).find((name) => TOGETHER[name].some((file) => id === path(`src/${file}.ts`)));
 
 const split = {
   input: Object.fromEntries(elementTags().map((tag) => [tag, path(`src/elements/${tag}/define.ts`)])),

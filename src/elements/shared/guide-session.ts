@@ -20,7 +20,7 @@ export type SessionNotice =
   /** Another page of this site took answers or ticks away. */
   | { kind: 'otherPage' };
 
-export const EMPTY: Snapshot = { facts: {}, ticks: [] };
+const EMPTY: Snapshot = { facts: {}, ticks: [] };
 
 export class GuideSession {
   /** Part of the record could not be read: no list of it may be called complete. */

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Code, LText } from '../../catalogue/types.js';
 import type { Warning } from '../../guide/index.js';
 import { msg, str, type UiLocale } from '../../localization/index.js';
-import { clockWords } from './clock-words.js';
 import { shortDate } from './date-words.js';
 import { procedureButton } from './procedure-link.js';
 
@@ -53,8 +52,6 @@ export function warningNote(warning: Warning, host: WarningHost): TemplateResult
       return html`<p class="note">
         ${msg('Bản thảo: chưa có đủ dữ liệu chính thức. Vui lòng hỏi cán bộ trước khi đi.', { id: 'status.draft' })}
       </p>`;
-    case 'wrongClock':
-      return html`<p class="note">${clockWords(warning.clock, host.locale)}</p>`;
     default:
       return nothing;
   }

@@ -100,7 +100,7 @@ export class WardProcedureDetail extends ProcedureElement {
     const { procedure } = guide;
     return html`<article class="card panel">
       ${this._renderHeader(procedure)} ${guide.kind === 'outdated' ? this.renderOutcome(guide, catalogue) : nothing}
-      ${guide.warnings.map((warning) => warningNote(warning, this._words(catalogue)))}
+      ${guide.warnings.map((warning) => (warning.kind === 'wrongClock' ? this._parts.get()?.clockNote(warning.clock, this.locale) : warningNote(warning, this._words(catalogue))))}
       ${guide.kind === 'guide' ? html`${this._renderWhere(guide)}${this._renderAnswers(guide)}` : nothing}
       ${
         guide.kind === 'outdated'

@@ -7,7 +7,7 @@ import { damagedLink } from './link-words.js';
 import { carriedHere, clearAddress } from './address.js';
 
 /** In the place of what a damaged link would have opened. */
-export const damagedNote = (): TemplateResult => html`<p class="note" role="alert">${damagedLink()}</p>`;
+export const damagedNote = (): TemplateResult => html`<p class="note damaged-link" role="alert">${damagedLink()}</p>`;
 
 /** Links that were opened since the page was loaded: going back to a procedure must not open them again. */
 const opened = new Set<string>();

@@ -138,8 +138,10 @@ function paperBlocks(content: TextContent): TextBlock[] {
   const sets = papers.sets.assumed || papers.sets.count === 1 ? [] : [papers.sets.count];
   return [
     {
-      title: `${title}: ${countWords(papers.counts).join(' · ')}`,
+      title,
       lines: [
+        // Even where all depends on the case: that nothing is surely needed is an answer, too.
+        line(countWords(papers.counts).join(' · ') || msg('Không phải nộp', { id: 'papers.replaced.title' })),
         ...sets.map((count) =>
           line(msg(str`Số bộ hồ sơ: ${count}; số bản dưới đây đã tính đủ.`, { id: 'papers.sets' })),
         ),

@@ -7,7 +7,9 @@ import type { ChannelKind, Code, FactValue, Procedure } from '../../../catalogue
 import { isAnswer } from '../../../guide/fact-values.js';
 import { changesSince, pictureOf, readPicture, type ListChange, type PaperPicture } from '../../../guide/paper-list.js';
 import { getHost } from '../../../host/index.js';
-import { EMPTY, type Snapshot } from '../guide-session.js';
+import type { Snapshot } from '../guide-session.js';
+
+const EMPTY: Snapshot = { facts: {}, ticks: [] };
 
 /** What is kept. `v` is the version of this shape; readers leave out what they do not know. */
 interface Kept {
