@@ -139,7 +139,7 @@ const split = {
     manualChunks: together,
     onlyExplicitManualChunks: true,
     // A phone pays for each request; scraps are put together.
-    experimentalMinChunkSize: 2000,
+    experimentalMinChunkSize: 1000,
     sourcemap: true,
   },
   plugins: plugins('es'),

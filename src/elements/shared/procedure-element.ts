@@ -15,7 +15,7 @@ import type { ProcedureResult } from '../../catalogue/store.js';
 import { CHANNEL } from '../../guide/channel.js';
 import type { Answer } from '../../guide/index.js';
 import { getHost } from '../../host/index.js';
-import { msg, str } from '../../localization/index.js';
+import { msg } from '../../localization/index.js';
 import { CatalogueElement } from './catalogue-element.js';
 import { WardCaseChangeEvent, WardCatalogueProblemEvent } from './events.js';
 import { guideAnswer, loadGuide } from './guide-engine.js';
@@ -130,12 +130,7 @@ export abstract class ProcedureElement extends CatalogueElement {
           ${msg('Đang mở thủ tục…', { id: 'status.loadingProcedure' })}
         </p>`;
       case 'unknown':
-        return html`<div class="note">
-          <p>${msg(str`Không có thủ tục mã ${loaded.code} trong danh mục này.`, { id: 'err.code' })}</p>
-          <p>
-            ${this.link('https://dichvucong.gov.vn/', msg('Tìm trên Cổng Dịch vụ công quốc gia', { id: 'act.searchPortal' }))}
-          </p>
-        </div>`;
+        return this._outcome.get()?.unknownNote(loaded.code, this.speech.link) ?? nothing;
       case 'failed':
         return this.renderFailure(failureSentence(loaded.problem), () => this._retry());
       case 'found':
