@@ -127,6 +127,8 @@ export default defineConfig(
     settings: { wc: { elementBaseClasses: ['LitElement', 'WardElement'] } },
     rules: {
       ...litA11y.configs.recommended.rules,
+      // LitElement has every callback of its own.
+      'wc/guard-super-call': 'off',
       'lit/lifecycle-super': 'error',
       'lit/no-classfield-shadowing': 'error',
       'lit/no-legacy-imports': 'error',

@@ -145,17 +145,36 @@ const inCore = new RegExp(`^${path('.')}(${CORE.join('|')})`);
 
 /** Small modules that are always wanted together travel together. */
 const TOGETHER = {
-  'guide-parts': ['ward-procedure-detail/parts-view', 'shared/provenance-words'],
-  office: ['shared/office-lines', 'shared/place'],
-  clock: ['shared/minute-clock'],
-  questions: ['shared/questions', 'shared/questions.styles', 'shared/words', 'shared/condition-words'],
-  helper: ['shared/helper-view', 'shared/list-text', 'shared/share-list'],
-  fees: ['shared/fee-words', 'shared/format'],
+  'guide-parts': [
+    'elements/ward-procedure-detail/parts-view',
+    'elements/shared/provenance-words',
+    'elements/shared/clock-words',
+  ],
+  office: ['elements/shared/office-lines', 'elements/shared/place'],
+  clock: ['elements/shared/minute-clock'],
+  questions: [
+    'elements/shared/questions',
+    'elements/shared/questions.styles',
+    'elements/shared/words',
+    'elements/shared/condition-words',
+    'elements/shared/perhaps-words',
+  ],
+  helper: ['elements/shared/helper-view', 'elements/shared/list-text', 'elements/shared/share-list'],
+  fees: ['elements/shared/fee-words', 'elements/shared/format'],
+  // What reads and writes the device, and what opens links: neither is part of a first load, however small its pieces.
+  keeping: ['elements/shared/carry/keeper', 'guide/paper-list', 'guide/short-hash', 'guide/fact-values'],
+  links: [
+    'elements/shared/carry/arrive',
+    'elements/shared/carry/address',
+    'elements/shared/carry/link-words',
+    'guide/link-state',
+    'guide/private',
+  ],
 };
 const together = (id) =>
   inCore.test(id)
     ? 'core'
-    : Object.keys(TOGETHER).find((name) => TOGETHER[name].some((file) => id === path(`src/elements/${file}.ts`)));
+    : Object.keys(TOGETHER).find((name) => TOGETHER[name].some((file) => id === path(`src/${file}.ts`)));
 
 const split = {
   input: Object.fromEntries(elementTags().map((tag) => [tag, path(`src/elements/${tag}/define.ts`)])),
@@ -167,7 +186,7 @@ const split = {
     manualChunks: together,
     onlyExplicitManualChunks: true,
     // A phone pays for each request; scraps are put together.
-    experimentalMinChunkSize: 2000,
+    experimentalMinChunkSize: 1000,
     sourcemap: true,
   },
   plugins: [withWorker('chunks/search-worker.js'), ...plugins('es')],

@@ -23,4 +23,4 @@ export { WardProcedureSteps } from './elements/ward-procedure-steps/ward-procedu
 export * from './elements/shared/events.js';
 export { WardListSendEvent } from './elements/shared/share-list.js';
 export { define } from './elements/shared/define.js';
-export { setHost, type HostAdapter, type HostStorage } from './host/index.js';
+export { setHost, type HostAdapter, type HostShare, type HostSpeech, type HostStorage } from './host/index.js';

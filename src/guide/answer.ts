@@ -13,6 +13,7 @@ import type {
   Result,
   Step,
 } from '../catalogue/types.js';
+import { clockOf, type DatedCatalogue, type WrongClock } from './clock.js';
 import { applicable, type Applicable, type Situation } from './conditions.js';
 import { vietnamTime } from './dates.js';
 import { filingMoment } from './filing.js';
@@ -26,6 +27,7 @@ import { calendarOf } from './working-days.js';
 
 /** What `answer` reads: a catalogue, or the head of an index with the one procedure that was loaded. */
 export type GuideCatalogue = Pick<CatalogueHead, 'agencies' | 'offices' | 'calendars' | 'notices' | 'fictional'> &
+  DatedCatalogue &
   /** Holds for offices that name no source of their own. */ Partial<Pick<CatalogueHead, 'provenance'>> & {
     procedures: readonly (Procedure | ProcedureSummary)[];
   };
@@ -91,8 +93,27 @@ export type Answer =
 
 export type Guide = Extract<Answer, { kind: 'guide' }>;
 
-/** Answers for one code. Unknown codes and codes of which only a summary is there give `unknownProcedure`. */
+/**
+ * Answers for one code. Unknown codes and codes of which only a summary is there give `unknownProcedure`. Where the
+ * clock cannot be right the answer is that of the day on which the catalogue was made, without dates of its own.
+ */
 export function answer(catalogue: GuideCatalogue, code: Code, options: AnswerOptions): Answer {
+  const clock = clockOf(options.now, catalogue);
+  if (clock.kind === 'plausible') return answerAt(catalogue, code, options);
+  const now = new Date(`${clock.notBefore ?? '1970-01-01'}T12:00:00+07:00`);
+  return withoutClock(answerAt(catalogue, code, { ...options, now }), clock);
+}
+
+/** An answer of which nothing hangs on today: no return date, not "open now". */
+function withoutClock(found: Answer, clock: WrongClock): Answer {
+  if (found.kind === 'unknownProcedure') return found;
+  const warnings: Warning[] = [{ kind: 'wrongClock', clock }, ...found.warnings];
+  if (found.kind !== 'guide') return { ...found, warnings };
+  const assumptions = found.assumptions.filter(({ kind }) => kind !== 'filedOn');
+  return { ...found, warnings, assumptions, open: { kind: 'unknown' }, time: { ...found.time, due: null } };
+}
+
+function answerAt(catalogue: GuideCatalogue, code: Code, options: AnswerOptions): Answer {
   const procedure = catalogue.procedures.find(
     (entry): entry is Procedure => entry.code === code && 'legalBasis' in entry,
   );

@@ -1,5 +1,6 @@
 /** Whether a record may be trusted on a date, and what has to be said about it. */
 import type { CatalogueHead, Code, ISODate, LegalResource, LText, Notice, Procedure } from '../catalogue/types.js';
+import type { WrongClock } from './clock.js';
 import { noticesFor } from './notices.js';
 import { addDays, daysBetween, isInForce } from './dates.js';
 
@@ -26,7 +27,9 @@ export type Warning =
   /** So long without a look that amounts and times are not shown any more. */
   | { kind: 'reviewOverdue'; since: ISODate }
   | { kind: 'notice'; notice: Notice }
-  | { kind: 'fictional' };
+  | { kind: 'fictional' }
+  /** The device's clock cannot be right: no date of the answer counts from today. */
+  | { kind: 'wrongClock'; clock: WrongClock };
 
 /** The reason why a procedure's content does not hold on a date, if there is one. */
 export function outdated(procedure: Procedure, date: ISODate): Outdated | null {

@@ -7,6 +7,30 @@ export interface HostStorage {
   /** Resolves to false where nothing could be kept (full, forbidden). */
   set(key: string, value: string): Promise<boolean>;
   remove(key: string): Promise<void>;
+  /**
+   * Calls when another page of the site has written a key, or perhaps any (`null`). Returns a function that ends it.
+   * Absent where pages do not share a storage.
+   */
+  subscribe?(listener: (key: string | null) => void): () => void;
+}
+
+/** What is given to others: a list as text, and the address that opens it. */
+export interface HostShare {
+  title: string;
+  text: string;
+  url?: string;
+}
+
+/** A voice of the surroundings. */
+export interface HostSpeech {
+  /** A voice for a language, or null where there is none (yet). `isLocal` false: the text is sent to a server. */
+  voiceFor(language: string): { isLocal: boolean } | null;
+  /** Calls when voices have come or gone. Returns a function that ends it. */
+  onVoices(listener: () => void): () => void;
+  /** Says one sentence. Resolves to true when it was said to its end. */
+  say(text: string, language: string): Promise<boolean>;
+  /** Falls silent at once. */
+  stop(): void;
 }
 
 /** An answer to a request for a text file. */
@@ -28,6 +52,14 @@ export interface HostAdapter {
    * Absent on the plain web.
    */
   openLink?(url: string): boolean;
+  /** Gives a list to others. Resolves to false where that was not possible. The browser's own way when absent. */
+  share?(content: HostShare): Promise<boolean>;
+  /** Name of the program that `share` opens, for its button: `Zalo`. */
+  shareName?: string;
+  /** Puts a text into the clipboard. Resolves to false where that was not possible. The browser's own way when absent. */
+  copy?(text: string): Promise<boolean>;
+  /** Reads aloud. The browser's own way when absent; null: there is none. */
+  speech?: HostSpeech | null;
 }
 
 let current: HostAdapter | null = null;
@@ -100,6 +132,17 @@ function webStorage(): HostStorage {
       } catch {
         // nothing to remove where nothing can be kept
       }
+    },
+    subscribe(listener) {
+      const written = ({ key }: { key?: string | null }) => listener(key ?? null);
+      // A page that comes back out of the browser's cache has missed what was written meanwhile.
+      const back = () => listener(null);
+      addEventListener('storage', written);
+      addEventListener('pageshow', back);
+      return () => {
+        removeEventListener('storage', written);
+        removeEventListener('pageshow', back);
+      };
     },
   };
 }

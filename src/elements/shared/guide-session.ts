@@ -1,27 +1,40 @@
 /** The state of one person with one procedure: answers, channel, ticks. Kept on the device; private answers never are. */
 import type { Catalogue, CatalogueIndex, ChannelKind, Code, FactValue, Procedure } from '../../catalogue/types.js';
-import { isAnswer } from '../../guide/fact-values.js';
+import type { DecodedState, ListChange } from '../../guide/index.js';
 import { getHost } from '../../host/index.js';
+import type { Keeper } from './carry/keeper.js';
 
-/** What is kept. `v` is the version of this shape. */
-interface Kept {
-  v: 1;
-  facts: Record<Code, FactValue>;
+/** Answers, channel and ticks at one moment. */
+export interface Snapshot {
+  facts: Readonly<Record<Code, FactValue>>;
   channel?: ChannelKind;
-  ticks: Code[];
+  ticks: readonly Code[];
 }
 
-type Snapshot = Pick<Kept, 'facts' | 'channel' | 'ticks'>;
+/** Something that happened to the state without the person's doing here, to be said until it is put away. */
+export type SessionNotice =
+  /** A link was opened. `replaced`: answers that were here before gave way to it. */
+  | { kind: 'link'; found: Exclude<DecodedState, { kind: 'none' }>; replaced: boolean }
+  /** The catalogue's list is another one than when the ticks were made; `unticked` have another number now. */
+  | { kind: 'listChanged'; changes: ListChange[]; unticked: Code[] }
+  /** Another page of this site took answers or ticks away. */
+  | { kind: 'otherPage' };
 
 const EMPTY: Snapshot = { facts: {}, ticks: [] };
 
 export class GuideSession {
+  /** Part of the record could not be read: no list of it may be called complete. */
+  isIncomplete = false;
+
   private _state: Snapshot = EMPTY;
   private _undo: Snapshot | null = null;
-  private _touched = false;
+  private _notices: readonly SessionNotice[] = [];
   /** The device took nothing: it is full, or forbids it. */
   private _isRefused = false;
   private readonly _listeners = new Set<() => void>();
+  private _keeper?: Keeper;
+  /** What is read and written happens one after the other. */
+  private _queue: Promise<unknown> = Promise.resolve();
 
   /**
    * @param catalogue its id keeps wards apart on one device
@@ -33,11 +46,17 @@ export class GuideSession {
     private readonly _keep = true,
   ) {}
 
-  get facts(): Readonly<Record<Code, FactValue>> {
+  get facts(): Snapshot['facts'] {
     return this._state.facts;
   }
   get channel(): ChannelKind | undefined {
     return this._state.channel;
+  }
+  get ticks(): readonly Code[] {
+    return this._state.ticks;
+  }
+  get notices(): readonly SessionNotice[] {
+    return this._notices;
   }
   get canUndo(): boolean {
     return this._undo !== null;
@@ -53,9 +72,14 @@ export class GuideSession {
     return this._state.ticks.includes(id);
   }
 
+  /** While somebody listens, changes of other pages are followed. */
   subscribe(listener: () => void): () => void {
     this._listeners.add(listener);
-    return () => this._listeners.delete(listener);
+    this._keeper?.follow(this._onOther);
+    return () => {
+      this._listeners.delete(listener);
+      if (this._listeners.size === 0) this._keeper?.unfollow();
+    };
   }
 
   /** Answers a question; `undefined` takes the answer back ("chưa rõ"). */
@@ -75,8 +99,13 @@ export class GuideSession {
 
   /** Clears the ticks; `undo` brings them back. */
   clearTicks(): void {
+    this.adopt({ ...this._state, ticks: [] });
+  }
+
+  /** Takes over a state from elsewhere; `undo` brings back what was there. */
+  adopt(next: Snapshot): void {
     const before = this._state;
-    this._change({ ...before, ticks: [] });
+    this._change(next);
     this._undo = before;
     this._notify();
   }
@@ -85,79 +114,80 @@ export class GuideSession {
     if (this._undo) this._change(this._undo);
   }
 
-  /** Reads what was kept. Whatever no longer fits the procedure is dropped in silence; a change made meanwhile wins. */
-  async restore(): Promise<void> {
-    if (!this._keep) return;
-    const text = await getHost().storage.get(this._key);
-    const kept = text === null || this._touched ? null : readKept(text, this.procedure);
-    if (!kept) return;
-    this._state = kept;
+  /** Has something to say; of each kind only the latest. */
+  tell(notice: SessionNotice): void {
+    this._notices = [...this._notices.filter(({ kind }) => kind !== notice.kind), notice];
     this._notify();
   }
 
-  private get _key(): string {
-    return `ward-procedure-guide:${this.catalogue.id}:${this.procedure.code}`;
+  /** The person has read it. */
+  dismiss(notice: SessionNotice): void {
+    this._notices = this._notices.filter((entry) => entry !== notice);
+    if (notice.kind === 'listChanged') {
+      this._keeper?.acknowledge();
+      void this._save();
+    }
+    this._notify();
+  }
+
+  /** Reads what was kept. What the person did meanwhile stays; what no longer fits the procedure is dropped. */
+  restore(): Promise<void> {
+    return this._then(async () => {
+      if (!this._keep) return;
+      const { Keeper, merged } = await import('./carry/keeper.js');
+      const keeper = new Keeper(this.catalogue.id, this.procedure);
+      const { kept, changes, unticked } = await keeper.read();
+      this._keeper = keeper;
+      if (this._listeners.size > 0) keeper.follow(this._onOther);
+      this._state = merged(EMPTY, this._state, kept);
+      if (changes.length > 0) this.tell({ kind: 'listChanged', changes, unticked });
+      this._notify();
+    });
   }
 
   private _change(next: Snapshot): void {
     this._state = next;
     this._undo = null;
-    this._touched = true;
     this._notify();
-    void this._save();
+    if (this._keep) void this._save();
   }
 
   private _notify(): void {
     this._listeners.forEach((listener) => listener());
   }
 
-  private async _save(): Promise<void> {
-    if (!this._keep) return;
-    const { storage } = getHost();
-    const open = Object.entries(this._state.facts).filter(([id]) => !isSensitive(this.procedure, id));
-    const kept: Kept = {
-      v: 1,
-      facts: Object.fromEntries(open),
-      channel: this._state.channel,
-      ticks: this._state.ticks,
-    };
-    const isEmpty = open.length === 0 && !kept.channel && kept.ticks.length === 0;
-    if (isEmpty) {
-      await storage.remove(this._key);
-      return;
-    }
-    const isRefused = !(await storage.set(this._key, JSON.stringify(kept)));
-    if (isRefused === this._isRefused) return;
-    this._isRefused = isRefused;
-    this._notify();
+  /** Puts away what changed here, on top of what other pages put away meanwhile. */
+  private _save(): Promise<void> {
+    return this._then(async () => {
+      const isRefused = !(await this._keeper?.save(() => this._state, this._follow));
+      if (isRefused === this._isRefused) return;
+      this._isRefused = isRefused;
+      this._notify();
+    });
   }
-}
 
-function isSensitive(procedure: Procedure, id: Code): boolean {
-  return procedure.facts?.find((fact) => fact.id === id)?.sensitive ?? false;
-}
-
-/** Kept state that fits today's procedure, or null. Storage is not to be trusted: other scripts write there too. */
-function readKept(text: string, procedure: Procedure): Snapshot | null {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const { v, facts, channel, ticks } = (typeof json === 'object' && json !== null ? json : {}) as Partial<
-    Record<keyof Kept, unknown>
-  >;
-  if (v !== 1) return null;
-  const answers = typeof facts === 'object' && facts !== null ? (facts as Record<Code, unknown>) : {};
-  const fitting = (procedure.facts ?? []).flatMap((fact): [Code, FactValue][] => {
-    const value = answers[fact.id];
-    return !fact.sensitive && isAnswer(fact, value) ? [[fact.id, value]] : [];
-  });
-  const papers = new Set(procedure.dossier?.items.map((document) => document.id));
-  return {
-    facts: Object.fromEntries(fitting),
-    channel: procedure.channels.find((entry) => entry.available && entry.kind === channel)?.kind,
-    ticks: Array.isArray(ticks) ? ticks.filter((tick): tick is Code => papers.has(tick as Code)) : [],
+  private readonly _onOther = (): void => {
+    void this._then(async () => this._keeper?.catchUp(() => this._state, this._follow));
   };
+
+  /** Another page changed something: it is taken over, and nothing is lost without a word. */
+  private readonly _follow = (next: Snapshot, hasLost: boolean): void => {
+    const before = this._state;
+    this._state = next;
+    if (hasLost) {
+      this._undo = before;
+      this.tell({ kind: 'otherPage' });
+    }
+    this._notify();
+  };
+
+  /** A step that fails (a file that cannot be loaded) leaves everything working, and nothing kept. */
+  private _then(step: () => Promise<void>): Promise<void> {
+    const done = this._queue.then(step).catch(() => {
+      this._isRefused = true;
+      this._notify();
+    });
+    this._queue = done;
+    return done;
+  }
 }

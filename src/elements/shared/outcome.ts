@@ -44,6 +44,14 @@ export function outcomeBlock(
   }
 }
 
+/** The catalogue does not have the code. */
+export function unknownNote(code: Code, link: OutcomeHost['link']): TemplateResult {
+  return html`<div class="note">
+    <p>${msg(str`Không có thủ tục mã ${code} trong danh mục này.`, { id: 'err.code' })}</p>
+    <p>${link('https://dichvucong.gov.vn/', msg('Tìm trên Cổng Dịch vụ công quốc gia', { id: 'act.searchPortal' }))}</p>
+  </div>`;
+}
+
 /** A guide without papers: not the same as "nothing to bring". */
 export function noPapersNote(
   isKnown: boolean,

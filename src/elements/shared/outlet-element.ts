@@ -13,6 +13,12 @@ export abstract class OutletElement extends CatalogueElement {
   /** Nothing is stored on the device. */
   @property({ type: Boolean, attribute: 'no-storage' }) noStorage = false;
 
+  /** Page that opens lists carried in a link, for QR codes and sharing; this page, with `deep-link`, when absent. */
+  @property({ attribute: 'link-base' }) linkBase?: string;
+
+  /** A public device: takes lists to phones and to paper of 80 mm; nothing to copy, nothing private aloud. */
+  @property({ type: Boolean }) kiosk = false;
+
   /** Code of the procedure that is open. */
   @state() protected openCode?: Code;
 
@@ -48,6 +54,11 @@ export abstract class OutletElement extends CatalogueElement {
     });
   }
 
+  /** `deep-link` of the procedure inside. */
+  protected get outletLink(): string | undefined {
+    return undefined;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.openCode && this.source.state.kind === 'ready') void import('../ward-procedure-detail/define.js');
@@ -66,6 +77,10 @@ export abstract class OutletElement extends CatalogueElement {
         .code=${this.openCode}
         .headingLevel=${this.headingLevel}
         .noStorage=${this.noStorage}
+        .deepLink=${this.outletLink}
+        .linkBase=${this.linkBase}
+        .kiosk=${this.kiosk}
+        .isInner=${true}
       >
         <p class="soft" role="status">${msg('Đang mở thủ tục…', { id: 'status.loadingProcedure' })}</p>
       </ward-procedure-detail>

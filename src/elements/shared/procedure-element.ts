@@ -15,7 +15,7 @@ import type { ProcedureResult } from '../../catalogue/store.js';
 import { CHANNEL } from '../../guide/channel.js';
 import type { Answer, AnswerOptions } from '../../guide/index.js';
 import { getHost } from '../../host/index.js';
-import { msg, str } from '../../localization/index.js';
+import { msg } from '../../localization/index.js';
 import { CatalogueElement } from './catalogue-element.js';
 import { WardCaseChangeEvent, WardCatalogueProblemEvent } from './events.js';
 import { guideAnswer, loadGuide } from './guide-engine.js';
@@ -37,12 +37,25 @@ export abstract class ProcedureElement extends CatalogueElement {
   /** Nothing is stored on the device: ticks and answers end with the page. */
   @property({ type: Boolean, attribute: 'no-storage' }) noStorage = false;
 
+  /**
+   * Opens lists that were carried here in a link (`#ward=…`), and lets links to this page be made. A value replaces the
+   * name `ward`. Off when absent.
+   */
+  @property({ attribute: 'deep-link' }) deepLink?: string;
+
+  /** The element around decides which procedure a link opens. */
+  @property({ attribute: false }) isInner = false;
+
   /** Words for where no guide is drawn; few answers need them. */
   private readonly _outcome = new Lazy(this, () => import('./outcome.js'));
+
+  /** Said where a link names nothing that can be opened. */
+  @state() private _linkNote?: () => TemplateResult;
 
   @state() private _loaded: Loading = { kind: 'none' };
 
   private _own?: GuideSession;
+  private _restored?: Promise<void>;
   private _wanted?: { store: unknown; code: Code };
   private _heard?: GuideSession;
   private _unsubscribe?: () => void;
@@ -77,11 +90,14 @@ export abstract class ProcedureElement extends CatalogueElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('hashchange', this._onHash);
+    void this._openLink();
     if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('hashchange', this._onHash);
     this._unsubscribe?.();
     this._heard = undefined;
     this._wanted = undefined;
@@ -107,18 +123,14 @@ export abstract class ProcedureElement extends CatalogueElement {
     const loaded = this._loaded;
     switch (loaded.kind) {
       case 'none':
-        return html`<p class="note plain">${msg('Chưa chọn thủ tục.', { id: 'detail.none' })}</p>`;
+        return html`${this._linkNote?.() ?? nothing}
+          <p class="note plain">${msg('Chưa chọn thủ tục.', { id: 'detail.none' })}</p>`;
       case 'loading':
         return html`<p class="status soft" role="status">
           ${msg('Đang mở thủ tục…', { id: 'status.loadingProcedure' })}
         </p>`;
       case 'unknown':
-        return html`<div class="note">
-          <p>${msg(str`Không có thủ tục mã ${loaded.code} trong danh mục này.`, { id: 'err.code' })}</p>
-          <p>
-            ${this.link('https://dichvucong.gov.vn/', msg('Tìm trên Cổng Dịch vụ công quốc gia', { id: 'act.searchPortal' }))}
-          </p>
-        </div>`;
+        return this._outcome.get()?.unknownNote(loaded.code, this.speech.link) ?? nothing;
       case 'failed':
         return this.renderFailure(failureSentence(loaded.problem), () => this._retry());
       case 'found':
@@ -126,9 +138,12 @@ export abstract class ProcedureElement extends CatalogueElement {
     }
   }
 
+  private get _isIncomplete(): boolean {
+    return this.recordProblems.some(({ kind }) => kind === 'partLeftOut' || kind === 'brokenCondition');
+  }
+
   private _renderLeftOut(): TemplateResult | typeof nothing {
-    if (!this.recordProblems.some((problem) => problem.kind === 'partLeftOut' || problem.kind === 'brokenCondition'))
-      return nothing;
+    if (!this._isIncomplete) return nothing;
     return html`<p class="note">
       ${msg('Một phần nội dung của thủ tục này bị lỗi nên không hiển thị: danh sách có thể thiếu. Vui lòng hỏi cán bộ.', { id: 'err.partLeftOut' })}
     </p>`;
@@ -185,12 +200,32 @@ export abstract class ProcedureElement extends CatalogueElement {
     this.requestUpdate();
   }
 
+  private readonly _onHash = (): void => void this._openLink(true);
+
+  /** Opens what a link in the address names. Nothing is loaded for it where there is none. */
+  private async _openLink(isNew = false): Promise<void> {
+    if (this.deepLink === undefined || this.session || !location.hash.includes('=')) return;
+    const link = await import('./carry/arrive.js').catch(() => null);
+    if (!this.isConnected) return;
+    if (isNew) link?.linkArrived(this.deepLink);
+    const code = link?.linkedCode(this.deepLink);
+    if (code === 'damaged' && !this.code) this._linkNote = link?.damagedNote;
+    if (!this.isInner && code && code !== 'damaged' && code !== this.code) this.open(code);
+    else if (this._own) {
+      const session = this._own;
+      await this._restored; // what a link brings comes on top of what is kept here
+      if (session === this._own && this.isConnected) link?.arrive(session, this.deepLink);
+    }
+  }
+
   private _settleOwn(procedure: Procedure): void {
     if (this._own?.procedure === procedure) return;
     const { state } = this.source;
     if (state.kind !== 'ready') return;
     this._own = new GuideSession(state.catalogue, procedure, !this.noStorage);
-    void this._own.restore();
+    this._own.isIncomplete = this._isIncomplete;
+    this._restored = this._own.restore();
+    void this._openLink();
   }
 
   private _listen(): void {

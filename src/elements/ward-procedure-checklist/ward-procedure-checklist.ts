@@ -57,15 +57,24 @@ export class WardProcedureChecklist extends ProcedureElement {
   /** Leaves out who must come, where a page already shows it. */
   @property({ type: Boolean, attribute: 'without-presence' }) withoutPresence = false;
 
+  /** Page that opens lists carried in a link, for QR codes and sharing; this page, with `deep-link`, when absent. */
+  @property({ attribute: 'link-base' }) linkBase?: string;
+
+  /** A public device: takes lists to phones and to paper of 80 mm; nothing to copy, nothing private aloud. */
+  @property({ type: Boolean }) kiosk = false;
+
+  /** Paper, QR code, sharing, reading aloud, and what happened to the list: needed once the list is there. */
+  private readonly _carry = new Lazy(this, () => import('../shared/carry/view.js'));
+
   protected override renderProcedure(guide: Answer, catalogue: Catalogue | CatalogueIndex): unknown {
     if (guide.kind === 'unknownProcedure') return nothing;
     const { procedure } = guide;
     return html`<div class="stack">
       ${this.withoutHeading ? nothing : heading(this.headingLevel, this.text(procedure.shortName ?? procedure.name), 'h2')}
-      ${guide.kind === 'outdated' ? nothing : this._renderQuestions(guide)}
+      ${this._renderNotices()} ${guide.kind === 'outdated' ? nothing : this._renderQuestions(guide)}
       ${
         guide.kind === 'guide'
-          ? html`${this._renderPresence(guide)}${this._renderPapers(guide)}`
+          ? html`${this._renderPresence(guide)}${this._renderPapers(guide)}${this._renderBar(guide)}`
           : this.renderOutcome(guide, catalogue)
       }
       ${this._extras.get()?.draw(procedure, guide.kind === 'guide' ? guide : null, catalogue, this.audience === 'helper', this.viewHost) ?? nothing}
@@ -97,6 +106,19 @@ export class WardProcedureChecklist extends ProcedureElement {
           : nothing
       }
     </div>`;
+  }
+
+  private _renderNotices(): unknown {
+    const { guideSession: session } = this;
+    if (session.notices.length === 0) return nothing;
+    const onGone = () => this._focusSoon('.notice button, input');
+    return this._carry.get()?.noticesView(session, { ...this.speech, onGone }) ?? nothing;
+  }
+
+  private _renderBar(guide: Guide): unknown {
+    const { guideSession: session, linkBase, deepLink, kiosk } = this;
+    const options = { session, guide, linkBase, deepLink, kiosk, isLead: !this.session };
+    return this._carry.get()?.carryBar(options) ?? nothing;
   }
 
   private _renderPresence(guide: Guide): TemplateResult | typeof nothing {
@@ -200,7 +222,11 @@ export class WardProcedureChecklist extends ProcedureElement {
 
   /** The button that was pressed gives way to another one, which takes the focus. */
   private _focusActs(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.tick-acts button')?.focus());
+    this._focusSoon('.tick-acts button');
+  }
+
+  private _focusSoon(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 
   /** After an answer the list below changes silently for those who do not see it. */

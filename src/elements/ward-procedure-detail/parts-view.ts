@@ -1,9 +1,10 @@
 /** The further parts of a guide, in the order of Decree 63/2010/NĐ-CP, article 8. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue, CatalogueIndex, LText, Procedure } from '../../catalogue/types.js';
-import type { Answer, Guide } from '../../guide/index.js';
+import type { Answer, Guide, WrongClock } from '../../guide/index.js';
 import { msg, str, type UiLocale } from '../../localization/index.js';
 import { audienceName } from '../shared/audience-words.js';
+import { clockWords } from '../shared/clock-words.js';
 import { conditionWords } from '../shared/condition-words.js';
 import { shortDate } from '../shared/date-words.js';
 import { duration } from '../shared/format.js';
@@ -40,6 +41,10 @@ export function partsView(
     ${requirements(guide, host)} ${law(guide.procedure, catalogue, host)} ${foot(guide, host)}
   `;
 }
+
+/** The device's clock cannot be right; stands above everything else, and hardly ever. */
+export const clockNote = (clock: WrongClock, locale: UiLocale): TemplateResult =>
+  html`<p class="note">${clockWords(clock, locale)}</p>`;
 
 /** The one filled button of the page: filing online, where that is possible. */
 function acts({ procedure }: Guide, { link }: PartsHost): TemplateResult | typeof nothing {

@@ -49,6 +49,12 @@ export class WardProcedureDetail extends ProcedureElement {
 
   private readonly _helper = new Lazy(this, () => import('../shared/helper-view.js'));
 
+  /** Page that opens lists carried in a link, for QR codes and sharing; this page, with `deep-link`, when absent. */
+  @property({ attribute: 'link-base' }) linkBase?: string;
+
+  /** A public device: takes lists to phones and to paper of 80 mm; nothing to copy, nothing private aloud. */
+  @property({ type: Boolean }) kiosk = false;
+
   /** What stands below the fold, loaded while the top is read. */
   private readonly _parts = new Lazy(this, () => import('./parts-view.js'));
   private readonly _office = new Lazy(this, () => import('../shared/office-lines.js'));
@@ -105,7 +111,7 @@ export class WardProcedureDetail extends ProcedureElement {
     const { procedure } = guide;
     return html`<article class="card panel">
       ${this._renderHeader(procedure)} ${guide.kind === 'outdated' ? this.renderOutcome(guide, catalogue) : nothing}
-      ${guide.warnings.map((warning) => warningNote(warning, this._words(catalogue)))}
+      ${guide.warnings.map((warning) => (warning.kind === 'wrongClock' ? this._parts.get()?.clockNote(warning.clock, this.locale) : warningNote(warning, this._words(catalogue))))}
       ${guide.kind === 'guide' ? html`${this._renderWhere(guide)}${this._renderAnswers(guide)}` : nothing}
       ${
         guide.kind === 'outdated'
@@ -113,6 +119,9 @@ export class WardProcedureDetail extends ProcedureElement {
           : html`<ward-procedure-checklist
               .session=${this.guideSession}
               .headingLevel=${this.headingLevel}
+              .deepLink=${this.deepLink}
+              .linkBase=${this.linkBase}
+              .kiosk=${this.kiosk}
               without-heading
               without-presence
             ></ward-procedure-checklist>`

@@ -72,13 +72,14 @@ export class WardProcedureSearch extends OutletElement {
 
   /**
    * Keeps query and open procedure in the address of the page (`?ward-q=…&ward-code=…`), without new entries in the
-   * history. A value replaces the prefix `ward`. Off when absent.
+   * history, and opens lists that were carried here (`#ward=…`). A value replaces the prefix `ward`. Off when absent.
    */
   @property({ attribute: 'deep-link' }) deepLink?: string;
 
   @state() private _onlineOnly = false;
   @state() private _active = -1;
   @state() private _shown = PAGE;
+  @state() private _linkNote?: () => TemplateResult;
 
   /** The engine follows the first paint: the box is there at once, and the engine before the first word is typed. */
   private readonly _tools = new Lazy(this, async () => {
@@ -105,13 +106,32 @@ export class WardProcedureSearch extends OutletElement {
     if (start.query !== undefined) this.query = start.query;
     if (start.code !== undefined) this.openCode = start.code;
     this._link.arrived();
+    addEventListener('hashchange', this._onHash);
+    void this._openLink();
     if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('hashchange', this._onHash);
     clearTimeout(this._timer);
     this._follow(undefined);
+  }
+
+  private readonly _onHash = (): void => void this._openLink(true);
+
+  /** Opens the procedure of a list that was carried here; the procedure itself takes the list over. */
+  private async _openLink(isNew = false): Promise<void> {
+    if (this.deepLink === undefined || !location.hash.includes('=')) return;
+    const link = await import('../shared/carry/arrive.js').catch(() => null);
+    if (isNew) link?.linkArrived(this.deepLink);
+    const code = link?.linkedCode(this.deepLink);
+    this._linkNote = code === 'damaged' ? link?.damagedNote : undefined;
+    if (code && code !== 'damaged') this.openCode = code;
+  }
+
+  protected override get outletLink(): string | undefined {
+    return this.deepLink;
   }
 
   /** Puts the focus into the search box. */
@@ -210,7 +230,8 @@ export class WardProcedureSearch extends OutletElement {
     return html`<div class="container">
       <div class="layout ${this.openCode ? 'open' : ''}">
         <div class="finder">
-          ${this._renderBox()} ${this._isStart ? this._renderStart(catalogue) : this._renderFound(catalogue)}
+          ${this._linkNote?.() ?? nothing} ${this._renderBox()}
+          ${this._isStart ? this._renderStart(catalogue) : this._renderFound(catalogue)}
         </div>
         ${this.renderOutlet()}
       </div>

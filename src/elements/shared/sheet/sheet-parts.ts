@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Code, LText, Office, WeeklyHours } from '../../../catalogue/types.js';
 import type { FeeLine, Place } from '../../../guide/index.js';
 import { msg, str, type UiLocale } from '../../../localization/index.js';
+import { clockWords } from '../clock-words.js';
 import { conditionWords } from '../condition-words.js';
 import { placeBlock } from '../place.js';
 import { longDate, shortDate, weekdayName } from '../date-words.js';
@@ -60,7 +61,11 @@ export function warningBlock(content: SheetContent): TemplateResult {
     agencyName: (code: Code | undefined) => host.text(catalogue.agencies.find((agency) => agency.code === code)?.name),
   };
   return html`<div class="warnings">
-    ${guide.warnings.map((warning) => warningNote(warning, words))}
+    ${guide.warnings.map((warning) =>
+      warning.kind === 'wrongClock'
+        ? html`<p class="note">${clockWords(warning.clock, host.locale)}</p>`
+        : warningNote(warning, words),
+    )}
     ${
       isIncomplete
         ? html`<p class="note">
