@@ -107,7 +107,14 @@ const registerOnly = {
 };
 
 /** Parts that the one-file bundle fetches when they are first wanted, with what only they need. */
-const MORE = ['src/markdown/', 'src/search/provider.ts'];
+const MORE = [
+  'src/markdown/',
+  'src/search/provider.ts',
+  'src/elements/shared/carry/view.ts',
+  'src/elements/shared/sheet/',
+  'src/elements/shared/qr.ts',
+  'src/elements/shared/helper-view.ts',
+];
 
 /** Tells builds apart by what they are made of. */
 function fingerprint() {
