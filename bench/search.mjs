@@ -104,7 +104,7 @@ for (const [label, catalogue] of catalogues) {
   }
   report.speed[label] = built.map(({ engine, given, build, load: _load, prepare, module, ...figures }) => figures);
   table(
-    ['milliseconds', 'build', 'load', 'p50', 'p95', 'p99', 'worst query', 'memory MB', 'data kB br'],
+    ['processor ms', 'build', 'load', 'p50', 'p95', 'p99', 'worst query', 'memory MB', 'data kB br'],
     built.map((one) => [
       one.name,
       number(one.buildMs, 0),
@@ -148,7 +148,7 @@ if (queries) {
 
 console.log('## Worst input, ours, shipped catalogue\n');
 table(
-  ['input', 'milliseconds'],
+  ['input', 'processor ms'],
   worstCase(ours.createSearch(shipped)).map(([name, ms]) => [name, number(ms, 1)]),
 );
 

@@ -139,7 +139,10 @@ export const states: ElementState[] = [
     title: 'More results than are drawn at once',
     render: () =>
       html`<ward-procedure-search src=${serveWhole(longCatalogue).src} query="xác nhận việc"></ward-procedure-search>`,
-    ready: showing('25 thủ tục', 'Xem thêm 5 thủ tục'),
+    ready: async (element) => {
+      await showing('25 thủ tục', 'Xem thêm 5 thủ tục')(element);
+      await having('#option-19')(element);
+    },
   },
   {
     name: 'opened',

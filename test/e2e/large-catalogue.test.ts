@@ -91,6 +91,7 @@ describe('a catalogue of 2,000 procedures is searched beside the page', () => {
     await page.getByText('Không tìm thấy thủ tục phù hợp').first().waitFor();
     await input.fill('làm khai sinh cho con');
     await finds(page, BIRTH);
+    await page.locator('ward-procedure-search #option-8').waitFor();
     const all = (await options(page)).length;
     await page.locator('ward-procedure-search summary').click();
     await page.locator('ward-procedure-search input[type="checkbox"]').check();

@@ -35,8 +35,9 @@ export interface ResultsHost {
   hits: readonly Hit[];
   /** How many there are. */
   total: number;
-  /** How many hits are drawn. */
+  /** How many hits are drawn now, and when the first page is full. */
   shown: number;
+  page: number;
   /** Index of the option the keyboard is on; -1 for none. */
   active: number;
   openCode?: Code;
@@ -117,7 +118,7 @@ export function filtersView(host: ResultsHost): TemplateResult {
 export function resultsView(host: ResultsHost): TemplateResult {
   if (host.hits.length === 0) return nothingFound(host);
   const visible = host.hits.slice(0, host.shown);
-  const left = host.total - visible.length;
+  const left = host.total - Math.max(visible.length, host.page);
   return html`<div class="found">
     <p class="soft">${host.countWords}</p>
     ${

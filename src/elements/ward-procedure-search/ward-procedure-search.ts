@@ -23,8 +23,14 @@ import { styles } from './ward-procedure-search.styles.js';
 /** Levels at which something can be done online. */
 const ONLINE: OnlineLevel['kind'][] = ['full', 'partial', 'someOnline'];
 
-/** Results of a search drawn at once; the rest on request. */
+/** Results drawn without a request for more. */
 const PAGE = 20;
+
+/** Results drawn with each letter: what a screen shows. Drawing the others costs a slow phone more than finding them. */
+const SCREEN = 8;
+
+/** Milliseconds without a letter after which they are drawn. */
+const LULL = 120;
 
 /** Results asked for at once. */
 const FEW = 200;
@@ -78,7 +84,7 @@ export class WardProcedureSearch extends OutletElement {
 
   @state() private _onlineOnly = false;
   @state() private _active = -1;
-  @state() private _shown = PAGE;
+  @state() private _shown = SCREEN;
   @state() private _linkNote?: () => TemplateResult;
 
   /** The engine follows the first paint: the box is there at once, and the engine before the first word is typed. */
@@ -94,6 +100,7 @@ export class WardProcedureSearch extends OutletElement {
   /** What the engine says to what was typed. */
   private _answer?: Answer;
   private _timer?: ReturnType<typeof setTimeout>;
+  private _filling?: ReturnType<typeof setTimeout>;
   /** The answer to what is typed is on its way. */
   private _isWaiting = false;
   /** The typing rests, but the engine that is to answer is still on its way. */
@@ -115,6 +122,7 @@ export class WardProcedureSearch extends OutletElement {
     super.disconnectedCallback();
     removeEventListener('hashchange', this._onHash);
     clearTimeout(this._timer);
+    clearTimeout(this._filling);
     this._follow(undefined);
   }
 
@@ -154,6 +162,7 @@ export class WardProcedureSearch extends OutletElement {
     if (this._tools.state === 'idle' && this.source.state.kind === 'ready') setTimeout(this._tools.start);
     this._link.write({ query: this.query, code: this.openCode });
     if (this._untold && this._isAnswered) this._rest();
+    if (this._shown === SCREEN && this._hits.length > SCREEN) this._fill();
     if (changed.has('_active')) this.renderRoot.querySelector('.result.active')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -306,6 +315,7 @@ export class WardProcedureSearch extends OutletElement {
       hits: this._hits,
       total: this._total,
       shown: this._shown,
+      page: PAGE,
       active: this._active,
       openCode: this.openCode,
       hrefTemplate: this.hrefTemplate,
@@ -314,7 +324,7 @@ export class WardProcedureSearch extends OutletElement {
       onChoose: (choice) => this._choose(choice),
       onQuery: (query) => this._typed(query),
       onStart: this._clear,
-      onMore: () => (this._shown += PAGE),
+      onMore: () => (this._shown = Math.max(PAGE, this._shown) + PAGE),
       onSelect: (code) => this._select(code),
       onLinkKey: this._onLinkKey,
     };
@@ -377,10 +387,16 @@ export class WardProcedureSearch extends OutletElement {
   /** A new question: back to the top of the list; said and told once the typing rests. */
   private _restart(): void {
     this._active = -1;
-    this._shown = PAGE;
+    this._shown = SCREEN;
     clearTimeout(this._timer);
     this._untold = false;
     this._timer = setTimeout(() => this._rest(), SETTLED);
+  }
+
+  /** The rest of the first page, once no letter follows at once. */
+  private _fill(): void {
+    clearTimeout(this._filling);
+    this._filling = setTimeout(() => (this._shown = Math.max(PAGE, this._shown)), LULL);
   }
 
   private _rest(): void {
