@@ -185,11 +185,8 @@ export async function exportExcel(
     return whole ? EXIT.problems : EXIT.unreadable;
   }
   const wanted = (code: Code): boolean => !codes || codes.includes(code);
-  const layer: Catalogue = {
-    ...whole,
-    procedures: whole.procedures.filter(({ code }) => wanted(code)),
-    ...(whole.overrides && { overrides: whole.overrides.filter(({ target }) => wanted(target)) }),
-  };
+  // Overrides go along whole: a sheet that is there says all, and what it left out would be gone after the import.
+  const layer: Catalogue = { ...whole, procedures: whole.procedures.filter(({ code }) => wanted(code)) };
   const lost = notKept(layer);
   if (lost.length) return concludeCells(lost, settings);
   try {
