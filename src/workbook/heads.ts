@@ -73,19 +73,20 @@ function findHeads(sheet: Sheet, table: Table, issues: CellIssue[]): Heads | und
 
 /** Reads a Vietnamese head. Two columns of a sheet may share one only if a machine row tells them apart. */
 function headReader(sheet: Sheet): (cell: Cell) => CellColumn | undefined {
-  const columns = cellColumns(sheet);
+  const byHead = new Map<string, CellColumn>();
+  for (const column of cellColumns(sheet)) {
+    const key = wordKey(column.head);
+    if (!byHead.has(key)) byHead.set(key, column);
+  }
   return (cell) => {
     const text = textOfCell(cell);
-    const key = wordKey(text);
-    if (!key) return undefined;
-    const found = columns.find(({ head }) => wordKey(head) === key);
+    // No head is that long; cells of data are.
+    if (!text || text.length > 80) return undefined;
+    const found = byHead.get(wordKey(text));
     if (found) return found;
     const [, head, language] = /^(.*)\(([A-Za-z-]+)\)\s*$/.exec(text) ?? [];
-    const base =
-      head === undefined
-        ? undefined
-        : columns.find((one) => one.language === 'vi' && wordKey(one.head) === wordKey(head));
-    return base && columnByKey(sheet, `${base.column.key}.${language}`);
+    const base = head === undefined ? undefined : byHead.get(wordKey(head));
+    return base?.language === 'vi' ? columnByKey(sheet, `${base.column.key}.${language}`) : undefined;
   };
 }
 
