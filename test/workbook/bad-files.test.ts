@@ -45,7 +45,7 @@ describe('a file that is no workbook of ours', () => {
   }
 
   it('is not unpacked to its end when it grows without measure', async () => {
-    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(400 * 1024 * 1024) }, { level: 9 });
+    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(240 * 1024 * 1024) }, { level: 1 });
     assert.ok(bomb.length < 2 * 1024 * 1024);
     const before = process.memoryUsage().arrayBuffers;
     await assert.rejects(openZip(bomb), { kind: 'zipBomb' });
