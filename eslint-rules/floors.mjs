@@ -15,7 +15,9 @@ const MAY_IMPORT = {
   // Draws the safe subset of Markdown with Lit templates; loaded when a text really has some.
   markdown: [],
   elements: EVERYTHING_BUT_CLI,
-  cli: [...CORE, 'host', 'localization'],
+  // Sheets of the editors, in Node and in the browser. Of the command line only its words (src/cli/words), which need no Node.
+  workbook: [...CORE, 'cli'],
+  cli: [...CORE, 'host', 'localization', 'workbook'],
   // src/index.ts
   '': EVERYTHING_BUT_CLI,
 };

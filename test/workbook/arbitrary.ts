@@ -1,5 +1,5 @@
 /** Any catalogue as an editor can have one: texts without blanks around them, codes that no spreadsheet has damaged. */
-import fc from 'fast-check';
+import type fc from 'fast-check';
 import type { Catalogue } from '../../src/catalogue/index.js';
 import { tidy } from '../../src/workbook/cells.js';
 import { anyCatalogue } from '../catalogue/arbitrary.js';

@@ -19,7 +19,20 @@ describe('the sheets of the workbook', () => {
 
   it('have the names that clerks were promised, and heads that tell columns apart', () => {
     const names = SHEETS.map(({ name }) => name);
-    for (const name of ['thu_tuc', 'giay_to', 'buoc', 'phi', 'thoi_han', 'truong_hop', 'noi_tiep_nhan', 'dong_nghia', 'lich', 'cau_hoi', 'lua_chon']) // prettier-ignore
+    for (const name of [
+      'thu_tuc',
+      'giay_to',
+      'buoc',
+      'phi',
+      'thoi_han',
+      'truong_hop',
+      'noi_tiep_nhan',
+      'dong_nghia',
+      'lich',
+      'cau_hoi',
+      'lua_chon',
+    ])
+      // prettier-ignore
       assert.ok(names.includes(name), name);
     for (const sheet of SHEETS) {
       const heads = cellColumns(sheet).map(({ head }) => enums.wordKey(head));
