@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../scripts/browser.mjs';
+import { chromium, type Browser } from 'playwright-core';
+import { findBrowser, flags } from '../../scripts/browser.mjs';
 import { catalogue } from '../catalogue/fixture.js';
 import { consoleErrors } from './support.js';
 
@@ -43,7 +43,7 @@ describe('the workbook in a browser', () => {
     });
     for (const { path, text } of outputFiles) files.set(path, text);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    browser = await launchBrowser();
+    browser = await chromium.launch({ executablePath: (await findBrowser()).path, args: flags });
   });
   after(async () => {
     await browser?.close();
