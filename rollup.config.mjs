@@ -91,7 +91,7 @@ const registerOnly = {
 };
 
 /** Parts that the one-file bundle fetches when they are first wanted, with what only they need. */
-const MORE = ['src/markdown/'];
+const MORE = ['src/markdown/', 'src/elements/shared/helper-view', 'src/elements/shared/list-text'];
 
 /** Tells builds apart by what they are made of. */
 function fingerprint() {
@@ -120,8 +120,9 @@ const CORE = [
   'src/localization/(language|msg)',
   'src/host/',
   'src/catalogue/(store|shapes|tolerant|split|text|types)',
-  'src/elements/shared/(base.styles|catalogue-element|catalogue-source|date-words|define|events|heading|lazy|level-words)',
-  'src/elements/shared/(live-region|office.styles|paper-counts|presence|problem-words|procedure-choice|procedure-link)',
+  'src/elements/shared/(base.styles|catalogue-element|catalogue-source|date-words|define|events|format|guide-engine)',
+  'src/guide/(channel|fact-values)',
+  'src/elements/shared/(heading|lazy|level-words|live-region|office.styles|paper-counts|presence|problem-words|procedure-choice|procedure-link)',
   'src/elements/shared/(version|ward-element)',
   'node_modules/(lit-element|lit-html/lit-html|@lit/reactive-element|@lit/localize)',
 ];
@@ -134,7 +135,6 @@ const TOGETHER = {
   clock: ['shared/minute-clock'],
   questions: ['shared/questions', 'shared/questions.styles', 'shared/words', 'shared/condition-words'],
   helper: ['shared/helper-view', 'shared/list-text', 'shared/share-list'],
-  fees: ['shared/fee-words', 'shared/format'],
 };
 const together = (id) =>
   inCore.test(id)
