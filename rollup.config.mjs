@@ -143,8 +143,9 @@ const CORE = [
   'src/localization/(language|msg)',
   'src/host/',
   'src/catalogue/(store|shapes|tolerant|split|text|types)',
-  'src/elements/shared/(base.styles|catalogue-element|catalogue-source|date-words|define|events|heading|lazy|level-words)',
-  'src/elements/shared/(live-region|office.styles|paper-counts|presence|problem-words|procedure-choice|procedure-link)',
+  'src/elements/shared/(base.styles|catalogue-element|catalogue-source|date-words|define|events|format|guide-engine)',
+  'src/guide/(channel|fact-values)',
+  'src/elements/shared/(heading|lazy|level-words|live-region|office.styles|paper-counts|presence|problem-words|procedure-choice|procedure-link)',
   'src/elements/shared/(version|ward-element)',
   'node_modules/(lit-element|lit-html/lit-html|@lit/reactive-element|@lit/localize)',
 ];
@@ -167,7 +168,6 @@ const TOGETHER = {
     'elements/shared/perhaps-words',
   ],
   helper: ['elements/shared/helper-view', 'elements/shared/list-text', 'elements/shared/share-list'],
-  fees: ['elements/shared/fee-words', 'elements/shared/format'],
   // What reads and writes the device, and what opens links: neither is part of a first load, however small its pieces.
   keeping: ['elements/shared/carry/keeper', 'guide/paper-list', 'guide/short-hash', 'guide/fact-values'],
   links: [

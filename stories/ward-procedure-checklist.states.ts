@@ -1,11 +1,13 @@
 /** The states of <ward-procedure-checklist>, for its stories and its tests. */
 import { html } from 'lit';
+import type { Catalogue } from '../src/catalogue/types.js';
 import { catalogue, longNames } from './fixtures/catalogue.js';
 import { codeStates, savedCopyState, sourceStates, type Draw } from './fixtures/common-states.js';
 import { dark, english, largeText, narrow } from './fixtures/frames.js';
 import { remember, serveSplit, serveWhole } from './fixtures/host.js';
 import { BIRTH, BIRTH_ABROAD } from './fixtures/procedures/birth.js';
 import { COPIES, HOUSEHOLD_BUSINESS, SINGLE_STATUS } from './fixtures/procedures/copies.js';
+import { IMPORTED } from './fixtures/procedures/procedure.js';
 import { BARE, LAW_CHANGED, NOT_YET, OLD_RESIDENCE, SUSPENDED } from './fixtures/procedures/times.js';
 import { deepQuery, drawn, showing, until, type ElementState } from './fixtures/state.js';
 
@@ -13,6 +15,36 @@ const draw: Draw = ({ src, code, offline }) =>
   html`<ward-procedure-checklist src=${src ?? ''} code=${code ?? ''} ?offline=${offline}>
     <a href="https://dichvucong.example/">Thành phần hồ sơ trên Cổng Dịch vụ công (mẫu)</a>
   </ward-procedure-checklist>`;
+
+/** A ward that imported the wording of the record, and can be complained about. */
+const forHelpers: Catalogue = {
+  ...catalogue,
+  procedures: [
+    ...catalogue.procedures.map((entry) => ({
+      ...entry,
+      dossier: entry.dossier && {
+        ...entry.dossier,
+        items: entry.dossier.items.map((item, index) =>
+          index === 0
+            ? {
+                ...item,
+                rawText: 'Tờ khai theo mẫu quy định (nguyên văn, mẫu).',
+                portalComponentCode: 'MAU-KQ01',
+                provenance: IMPORTED,
+              }
+            : item,
+        ),
+      },
+    })),
+    {
+      ...catalogue.procedures[0],
+      code: '2.002409',
+      slug: 'khieu-nai',
+      name: { vi: 'Giải quyết khiếu nại lần đầu (mẫu)' },
+      shortName: undefined,
+    },
+  ],
+};
 
 const variant = (name: string, title: string, code: string, ...words: string[]): ElementState => ({
   name,
@@ -170,6 +202,17 @@ export const states: ElementState[] = [
       );
     },
     ready: showing('Đã chuẩn bị 1 trên 5'),
+  },
+  {
+    name: 'helper',
+    title: 'For a clerk: codes, law, raw wording, sources',
+    render: () =>
+      html`<ward-procedure-checklist
+        audience="helper"
+        src=${serveWhole(forHelpers).src}
+        code=${BIRTH}
+      ></ward-procedure-checklist>`,
+    ready: showing('Dành cho cán bộ', 'Gửi danh sách cho công dân'),
   },
   {
     name: 'narrow',

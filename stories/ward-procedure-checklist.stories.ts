@@ -54,5 +54,6 @@ export const NoStorage: StoryObj = story(states, 'no-storage');
 export const ImpossibleNumber: StoryObj = story(states, 'impossible-number');
 export const English: StoryObj = story(states, 'english');
 export const Dark: StoryObj = story(states, 'dark');
+export const Helper: StoryObj = story(states, 'helper');
 export const Narrow: StoryObj = story(states, 'narrow');
 export const LargeText: StoryObj = story(states, 'large-text');

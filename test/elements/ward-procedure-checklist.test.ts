@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/ward-procedure-checklist/define.js';
 import type { WardProcedureChecklist } from '../../src/elements/ward-procedure-checklist/ward-procedure-checklist.js';
+import { BIRTH } from '../../stories/fixtures/procedures/birth.js';
 import { seenText } from '../../stories/fixtures/state.js';
 import { states } from '../../stories/ward-procedure-checklist.states.js';
 import * as stories from '../../stories/ward-procedure-checklist.stories.js';
@@ -97,6 +98,18 @@ testStates<WardProcedureChecklist>(
     },
     dark: (element) => {
       expect(getComputedStyle(element.shadowRoot!.querySelector('.paper label')!).color).to.equal('rgb(238, 241, 244)');
+    },
+    helper: (element) => {
+      const unfolded = element.shadowRoot!.querySelector('.helper')!.textContent!.replace(/\s+/g, ' ');
+      expect(unfolded).to.contain('Mã thủ tục').and.to.contain(BIRTH);
+      expect(unfolded, 'the wording of the record').to.contain('Tờ khai theo mẫu quy định (nguyên văn, mẫu).');
+      expect(unfolded).to.contain('MAU-KQ01');
+      expect(unfolded, 'a value with a source of its own').to.contain('Nguồn riêng: Cổng Dịch vụ công (mẫu)');
+      expect(unfolded, 'and one without').to.contain('Theo nguồn của cả thủ tục: Quyết định 12/QĐ-UBND (mẫu)');
+      expect(unfolded)
+        .to.contain('lấy ngày 1/10/2026')
+        .and.to.contain('rà soát ngày 2/11/2026')
+        .and.to.contain('reviewed');
     },
     narrow: (element) => {
       expect(element.offsetWidth).to.equal(320);

@@ -82,8 +82,10 @@ function outcomeWords(outcome: SendOutcome): string {
 const row = (label: string, value: unknown) =>
   value === nothing || value === undefined || value === ''
     ? nothing
-    : html`<dt>${label}</dt>
-        <dd>${value}</dd>`;
+    : html`<div>
+        <dt class="soft">${label}</dt>
+        <dd>${value}</dd>
+      </div>`;
 
 function codes(
   { code, field, cases, official, provenance }: Procedure,
@@ -92,7 +94,7 @@ function codes(
 ): TemplateResult {
   const term = fields.find((entry) => entry.code === field);
   const decision = official?.decision;
-  return html`<dl class="facts">
+  return html`<dl class="stack">
     ${row(msg('Mã thủ tục', { id: 'code' }), code)}
     ${row(msg('Lĩnh vực', { id: 'field' }), html`${host.text(term?.name)} (${term?.nationalCode ?? field})`)}
     ${row(msg('Quyết định công bố', { id: 'helper.decision' }), decision && [decision.number, decision.date && shortDate(decision.date, host.locale), decision.issuer].filter(Boolean).join(', '))}
@@ -106,7 +108,7 @@ function laws({ legalBasis }: Procedure, { text, link, locale }: HelperHost): Te
   if (legalBasis.length === 0) return nothing;
   return html`<details>
     <summary>${msg('Căn cứ pháp lý', { id: 'law' })} (${legalBasis.length})</summary>
-    <ul class="plain">
+    <ul class="stack">
       ${legalBasis.map(
         (law) =>
           html`<li>
@@ -130,7 +132,7 @@ function papers({ dossier, official, provenance }: Procedure, host: HelperHost):
   return html`<details>
     <summary>${msg('Giấy tờ: mã và nguyên văn', { id: 'helper.papers' })} (${items.length})</summary>
     ${hasRaw ? nothing : html`<p class="soft">${msg('Danh mục này không có nguyên văn.', { id: 'helper.noRaw' })} ${official?.portalUrl ? host.link(official.portalUrl, msg('Xem trên Cổng Dịch vụ công quốc gia', { id: 'act.seePortal' })) : nothing}</p>`}
-    <ul class="plain">
+    <ul class="stack">
       ${items.map(
         (item) =>
           html`<li>
@@ -157,7 +159,7 @@ function values({ fees, timeLimits, channels, presence, provenance }: Procedure,
     );
   return html`<details>
     <summary>${msg('Nguồn của từng mục', { id: 'helper.values' })}</summary>
-    <ul class="plain">
+    <ul class="stack">
       ${named(
         msg('Phí, lệ phí', { id: 'fee.title' }),
         fees.map((fee) => ({ ...fee, name: host.text(fee.label) })),
@@ -182,7 +184,7 @@ function facts(list: Fact[], { text }: HelperHost): TemplateResult | typeof noth
   if (list.length === 0) return nothing;
   return html`<details>
     <summary>${msg('Câu hỏi: mã và giá trị', { id: 'helper.facts' })} (${list.length})</summary>
-    <ul class="plain">
+    <ul class="stack">
       ${list.map(
         ({ id, question, type, choices, sensitive }) =>
           html`<li>

@@ -15,8 +15,7 @@ export const officeStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .span {
-    display: inline-block;
+    display: block;
     white-space: nowrap;
-    margin-inline-end: 0.75em;
   }
 `;

@@ -24,7 +24,7 @@ export function dueView(guide: Guide, today: ISODate, host: DueHost): TemplateRe
     </p>`;
   return html`
     ${dues.length === 0 ? html`<p class="big">${msg('Chưa rõ thời hạn', { id: 'time.unknown' })}</p>` : nothing}
-    ${dues.length === 1 ? oneDue(dues[0], guide, today, host) : nothing}
+    ${dues.length === 1 ? html`<div>${oneDue(dues[0], guide, today, host)}</div>` : nothing}
     ${
       dues.length > 1
         ? html`<p>${msg('Thời hạn tùy trường hợp:', { id: 'due.several' })}</p>

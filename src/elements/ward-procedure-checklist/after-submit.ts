@@ -32,7 +32,7 @@ export function afterSubmit(
   const complaint = catalogue.procedures.find(({ code, status }) => code === COMPLAINT && status === 'active');
   return html`<details class="after">
     <summary>${msg('Sau khi nộp thì sao?', { id: 'after.title' })}</summary>
-    <ol class="stack">
+    <ul class="stack">
       <li>
         ${msg('Hồ sơ được nhận thì có Giấy tiếp nhận hồ sơ và hẹn trả kết quả. Nên giữ lại: ngày trên giấy hẹn là ngày chính thức.', { id: 'after.receipt' })}
       </li>
@@ -53,7 +53,7 @@ export function afterSubmit(
             </li>`
           : nothing
       }
-    </ol>
+    </ul>
   </details>`;
 }
 
