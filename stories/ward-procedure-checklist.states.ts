@@ -87,6 +87,7 @@ export const states: ElementState[] = [
     'Filed online: other papers',
     BIRTH,
     { channel: 'online' },
+    'Tải lên 1',
     'Tờ khai điện tử',
     'Không phải nộp: cơ quan tự tra cứu',
   ),

@@ -251,7 +251,7 @@ describe('What is kept on the device', () => {
 
   it('comes late, and neither it nor what the person did meanwhile is lost', async () => {
     const there = serveWhole(catalogue);
-    let answer: (text: string) => void = () => {};
+    let answer: ((text: string) => void) | undefined;
     const slow: HostStorage = {
       persistent: true,
       get: () => new Promise((resolve) => (answer = resolve)),
@@ -261,7 +261,8 @@ describe('What is kept on the device', () => {
     setHost({ storage: slow });
     const element = await open(there);
     await tick(element, 'giay-to-tuy-than');
-    answer(JSON.stringify({ v: 1, facts: {}, ticks: ['so-dinh-danh'] }));
+    await until(() => answer, 'the device is asked');
+    answer!(JSON.stringify({ v: 1, facts: {}, ticks: ['so-dinh-danh'] }));
     await until(() => ticked(element).length > 1, 'both ticks');
     expect(ticked(element)).to.have.members(['giay-to-tuy-than', 'so-dinh-danh']);
   });

@@ -116,9 +116,7 @@ export class WardProcedureChecklist extends ProcedureElement {
   }
 
   private _renderBar(guide: Guide): unknown {
-    const { guideSession: session, linkBase, deepLink, kiosk } = this;
-    const options = { session, guide, linkBase, deepLink, kiosk, isLead: !this.session };
-    return this._carry.get()?.carryBar(options) ?? nothing;
+    return this._carry.get()?.carryBar(guide, this.guideSession, this, !this.session) ?? nothing;
   }
 
   private _renderPresence(guide: Guide): TemplateResult | typeof nothing {

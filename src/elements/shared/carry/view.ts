@@ -7,25 +7,31 @@ import { CarryBar } from './carry-bar.js';
 
 export { noticesView } from './notices.js';
 
+/** What the element that shows the list was told by its page. */
 export interface BarOptions {
-  session: GuideSession;
-  guide: Guide;
   linkBase?: string;
   deepLink?: string;
   kiosk: boolean;
-  isLead: boolean;
 }
 
-/** The bar of actions. It registers its tag when it is first drawn: importing this file does nothing by itself. */
-export function carryBar(options: BarOptions): TemplateResult {
+/**
+ * The bar of actions. It registers its tag when it is first drawn: importing this file does nothing by itself.
+ * @param isLead the page has no other button that stands out
+ */
+export function carryBar(
+  guide: Guide,
+  session: GuideSession,
+  { linkBase, deepLink, kiosk }: BarOptions,
+  isLead: boolean,
+): TemplateResult {
   define('ward-carry-bar', CarryBar);
   return html`<ward-carry-bar
     class="no-print"
-    .session=${options.session}
-    .guide=${options.guide}
-    .linkBase=${options.linkBase}
-    .deepLink=${options.deepLink}
-    .kiosk=${options.kiosk}
-    .isLead=${options.isLead}
+    .session=${session}
+    .guide=${guide}
+    .linkBase=${linkBase}
+    .deepLink=${deepLink}
+    .kiosk=${kiosk}
+    .isLead=${isLead}
   ></ward-carry-bar>`;
 }
