@@ -81,7 +81,11 @@ export function statsOf(catalogue: Catalogue): Stats {
   const counts = reviewed.map(phrasesOf);
   const others = active.filter((procedure) => !reviewed.includes(procedure));
   const phrases = {
-    reviewed: { procedures: reviewed.length, least: Math.min(...counts, Infinity), most: Math.max(...counts, 0) },
+    reviewed: {
+      procedures: reviewed.length,
+      least: counts.length ? Math.min(...counts) : 0,
+      most: Math.max(...counts, 0),
+    },
     othersBelowFour: others.filter((procedure) => phrasesOf(procedure) < 4).length,
   };
   const ward = group(active.filter(({ tier }) => tier.includes('ward')));
