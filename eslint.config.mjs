@@ -43,6 +43,7 @@ const WORKER_GLOBALS = ['self', 'Worker', 'postMessage', 'addEventListener', 're
 const noGlobals = (names) => ['error', ...names.map((name) => ({ name, message: 'The core runs without a page.' }))];
 
 const CORE = ['src/text/**/*.ts', 'src/catalogue/**/*.ts', 'src/search/**/*.ts', 'src/guide/**/*.ts'];
+CORE.push('src/workbook/**/*.ts');
 
 export default defineConfig(
   {

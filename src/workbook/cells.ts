@@ -64,7 +64,7 @@ const isoDay = (date: Date): string =>
 
 /** A day from a real date, a serial number of a spreadsheet, dd/mm/yyyy or yyyy-mm-dd; undefined when it is none. */
 export function readDay(cell: Cell): string | undefined {
-  let [year, month, day] = [0, 0, 0];
+  let year: number, month: number, day: number;
   if (cell instanceof Date || typeof cell === 'number') {
     // Day 1 is 1 January 1900; from 1 March 1900 on the count is one too high, because of a leap day that never was.
     const date = cell instanceof Date ? cell : new Date(Math.round((cell - 25569) * 86400_000));

@@ -192,7 +192,7 @@ class Reader {
     if (procedure !== undefined) this.touched.add(procedure);
     if (!parent.opened.has(sheet)) {
       parent.opened.add(sheet);
-      if (!parent.fromRow) this.forget(sheet, parent);
+      if (!parent.fromRow) this.forget(sheet, valueAt(parent.record, sheet.path));
       if (!sheet.optional || !parent.fromRow) setAt(parent.record, sheet.path, []);
     }
     if (!Array.isArray(valueAt(parent.record, sheet.path))) setAt(parent.record, sheet.path, []);
@@ -267,11 +267,15 @@ class Reader {
     return undefined;
   }
 
-  /** Rows replace what was copied: the old records are not found any more. */
-  private forget(sheet: Sheet, parent: Node): void {
-    const old = valueAt(parent.record, sheet.path);
+  /** Rows replace what was copied: the old records, and all in them, are not found any more. */
+  private forget(sheet: Sheet, list: unknown): void {
     const known = this.nodes.get(sheet);
-    if (Array.isArray(old) && known) for (const [key, node] of known) if (old.includes(node.record)) known.delete(key);
+    if (!Array.isArray(list) || !known) return;
+    for (const [key, { record }] of known) {
+      if (!list.includes(record)) continue;
+      known.delete(key);
+      for (const child of childrenOf(sheet)) this.forget(child, valueAt(record, child.path));
+    }
   }
 
   private saysNone(found: FoundSheet, cells: Cell[]): boolean {

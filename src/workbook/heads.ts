@@ -54,38 +54,42 @@ function findHeads(sheet: Sheet, table: Table, issues: CellIssue[]): Heads | und
     issues.push({ kind: 'headsMissing', severity: 'error', sheet: sheet.name });
     return undefined;
   }
-  const row = best.row;
-  (tops[row] ?? []).forEach((cell, place) => {
-    if (isBlank(cell) || best.columns.has(place)) return;
-    const used = table.rows.slice(row + 1).some((line) => !isBlank(line?.[place]));
-    if (used)
-      issues.push({
-        kind: best.twice.has(place) ? 'columnTwice' : 'columnUnknown',
-        severity: best.twice.has(place) ? 'error' : 'warning',
-        sheet: sheet.name,
-        row: row + 1,
-        column: textOfCell(cell),
-      });
-  });
-  const from = Math.max(row, byName?.columns.size === best.columns.size ? byName.row : row) + 1;
+  // Both rows of heads: a column that somebody added has a name in the upper one only.
+  const under = byName?.columns.size === best.columns.size ? byName.row : best.row;
+  const from = Math.max(best.row, under) + 1;
+  const width = Math.max(...tops.map((cells) => cells?.length ?? 0));
+  for (let place = 0; place < width; place++) {
+    const row = [best.row, under].find((one) => !isBlank(tops[one]?.[place]));
+    if (row === undefined || best.columns.has(place)) continue;
+    if (!table.rows.slice(from).some((line) => !isBlank(line?.[place]))) continue;
+    const twice = best.twice.has(place);
+    issues.push({
+      kind: twice ? 'columnTwice' : 'columnUnknown',
+      severity: twice ? 'error' : 'warning',
+      sheet: sheet.name,
+      row: row + 1,
+      column: textOfCell(tops[row][place]),
+    });
+  }
   return { columns: best.columns, from };
 }
 
 /** Reads a Vietnamese head. Two columns of a sheet may share one only if a machine row tells them apart. */
 function headReader(sheet: Sheet): (cell: Cell) => CellColumn | undefined {
-  const columns = cellColumns(sheet);
+  const byHead = new Map<string, CellColumn>();
+  for (const column of cellColumns(sheet)) {
+    const key = wordKey(column.head);
+    if (!byHead.has(key)) byHead.set(key, column);
+  }
   return (cell) => {
     const text = textOfCell(cell);
-    const key = wordKey(text);
-    if (!key) return undefined;
-    const found = columns.find(({ head }) => wordKey(head) === key);
+    // No head is that long; cells of data are.
+    if (!text || text.length > 80) return undefined;
+    const found = byHead.get(wordKey(text));
     if (found) return found;
     const [, head, language] = /^(.*)\(([A-Za-z-]+)\)\s*$/.exec(text) ?? [];
-    const base =
-      head === undefined
-        ? undefined
-        : columns.find((one) => one.language === 'vi' && wordKey(one.head) === wordKey(head));
-    return base && columnByKey(sheet, `${base.column.key}.${language}`);
+    const base = head === undefined ? undefined : byHead.get(wordKey(head));
+    return base?.language === 'vi' ? columnByKey(sheet, `${base.column.key}.${language}`) : undefined;
   };
 }
 

@@ -2,7 +2,14 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { differences, readCatalogue, type Catalogue, type Code } from '../../catalogue/index.js';
+import {
+  differences,
+  formatPointer,
+  readCatalogue,
+  type Catalogue,
+  type Code,
+  type ProcedureOverride,
+} from '../../catalogue/index.js';
 import { tablesLayer } from '../../workbook/from-tables.js';
 import {
   LIMITS,
@@ -11,6 +18,7 @@ import {
   writeWorkbook,
   writeWorkbookCsv,
   type CellIssue,
+  type Place,
   type WorkbookFile,
   type WorkbookResult,
 } from '../../workbook/index.js';
@@ -138,12 +146,25 @@ function meaning(
   };
   return checkLayer(here, [...others, here], settings.today).issues.flatMap((issue): CellIssue[] => {
     const { code, path = '', line: _, column: __, file: ___, ...rest } = issue;
-    const place = placeOf(code, path) ?? (code === undefined ? undefined : placeOf(undefined, `/overrides/${code}`));
-    if (!place && (code === undefined ? path !== '' : !touched.has(code))) return [];
+    const place = placeOf(code, path) ?? patchPlace(overrides, code, path, placeOf);
+    if (!place && code !== undefined && !touched.has(code)) return [];
     // A layer below that lies elsewhere is no mistake of the workbook.
     const severity = issue.kind === 'layerMissing' ? 'warning' : issue.severity;
     return [{ ...rest, severity, path, ...place, ...(code !== undefined && { procedure: code }) }];
   });
+}
+
+/** Where the workbook says what a nearer layer changes, down to the patch that is meant. */
+function patchPlace(
+  overrides: readonly ProcedureOverride[],
+  code: Code | undefined,
+  path: string,
+  placeOf: WorkbookResult['placeOf'],
+): Place | undefined {
+  const override = overrides.find(({ target }) => target === code);
+  if (!override || code === undefined) return undefined;
+  const patch = override.patch?.findIndex((one) => path === one.path || path.startsWith(`${one.path}/`)) ?? -1;
+  return placeOf(undefined, formatPointer(['overrides', code, ...(patch >= 0 ? ['patch', `#${patch}`, 'path'] : [])]));
 }
 
 function sayPlan(plan: Plan, { touched, layer }: WorkbookResult, check: boolean, { lang }: Settings): string {
@@ -187,11 +208,8 @@ export async function exportExcel(
     return whole ? EXIT.problems : EXIT.unreadable;
   }
   const wanted = (code: Code): boolean => !codes || codes.includes(code);
-  const layer: Catalogue = {
-    ...whole,
-    procedures: whole.procedures.filter(({ code }) => wanted(code)),
-    ...(whole.overrides && { overrides: whole.overrides.filter(({ target }) => wanted(target)) }),
-  };
+  // Overrides go along whole: a sheet that is there says all, and what it left out would be gone after the import.
+  const layer: Catalogue = { ...whole, procedures: whole.procedures.filter(({ code }) => wanted(code)) };
   const lost = notKept(layer);
   if (lost.length) return concludeCells(lost, settings);
   try {
