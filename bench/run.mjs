@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const file = (name) => fileURLToPath(new URL(name, import.meta.url));
-const failed = ['../scripts/size.mjs', 'import.mjs', 'search.mjs', 'typing.mjs'].filter((name) => {
+const parts = ['../scripts/size.mjs', 'values.mjs', 'import.mjs', 'search.mjs', 'typing.mjs'];
+const failed = parts.filter((name) => {
   console.log(`\n== ${name.replace('../', '')}`);
   return spawnSync(process.execPath, [file(name)], { stdio: 'inherit' }).status !== 0;
 });

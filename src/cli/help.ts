@@ -10,6 +10,8 @@ Cách dùng
                                                    ghép các tầng, ghi dữ liệu cho trang web
   ward-catalogue stats <thư mục phường>            đếm, và liệt kê những gì chưa biết
   ward-catalogue diff <bản cũ> <bản mới>           so sánh hai bản; chỉ ra điều chỉnh cần rà lại
+  ward-catalogue explain <thư mục phường> <mã> [đường dẫn]
+                                                   một giá trị do tầng nào ghi, theo nguồn nào
   ward-catalogue init <thư mục mới>                tạo thư mục cho một phường mới: các tầng dữ liệu và README
   ward-catalogue serve <thư mục phường>            xem thử trên máy này; lưu tệp là trang tự cập nhật
   ward-catalogue import national <tệp hoặc thư mục…> --out <thư mục tầng quốc gia>
@@ -49,6 +51,8 @@ Usage
                                                    merge the layers, write the data of a website
   ward-catalogue stats <ward folder>               count, and list what is unknown
   ward-catalogue diff <old> <new>                  compare two versions; name overrides to be reviewed
+  ward-catalogue explain <ward folder> <code> [pointer]
+                                                   which layer gave a value, from which source
   ward-catalogue init <new folder>                 make the folder of a new ward: its layers and a README
   ward-catalogue serve <ward folder>               preview on this machine; saving a file updates the page
   ward-catalogue import national <file or folder…> --out <folder of the national layer>

@@ -136,6 +136,12 @@ const COMMANDS: Record<string, Command> = {
     options: [],
     run: async ([folder], _, settings) => (await import('./commands/stats.js')).stats(folder, settings),
   },
+  explain: {
+    takes: [2, 3],
+    options: [],
+    run: async ([folder, code, path = ''], _, settings) =>
+      (await import('./commands/explain.js')).explain(folder, code, path, settings),
+  },
   init: {
     takes: [1, 1],
     options: ['name', 'province', 'code'],

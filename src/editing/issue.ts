@@ -19,6 +19,7 @@ export type FileKind =
   | 'folderNotEmpty'
   | 'previewMissing'
   | 'portTaken'
+  | 'noSuchValue'
   | 'fileEmpty'
   | 'indexGiven'
   | 'ajvMissing'

@@ -208,6 +208,11 @@ describe('counting a catalogue', () => {
       [said.procedures, said.active, said.status, said.unknown.fees, said.unknown.timeLimits],
       [3, 2, { active: 2, abolished: 1 }, ['9.000003'], ['9.000003']],
     );
+    assert.deepEqual(
+      said.goals.map(({ what, reached }: { what: string; reached: boolean }) => `${what} ${reached}`),
+      ['ward false', 'severalLevels false', 'reviewed false', 'phrases false'],
+    );
+    assert.match(out, /mục tiêu cấp xã: thủ tục, lĩnh vực +2\/73, 1\/17 +CHƯA ĐẠT/);
     assert.ok(said.size.index > 100 && said.size.whole > said.size.index / 2);
   });
 });

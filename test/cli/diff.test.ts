@@ -175,3 +175,34 @@ describe('a value in few words', () => {
     assert.ok(sayValue('x'.repeat(500), 'vi').length <= 101);
   });
 });
+
+describe('somebody who asks where a value comes from', () => {
+  it('is told the layer, its folder and the source', (t) => {
+    const root = source(folder(t), {
+      ward: {
+        overrides: [
+          {
+            target: '9.000001',
+            baseVersion: '2026.07.18',
+            provenance: { source: { title: 'Thông báo của phường' }, confidence: 'official' },
+            patch: [{ op: 'set', path: '/shortName/vi', value: 'Tên của phường' }],
+          },
+        ],
+      },
+    });
+    const ask = (...args: string[]) => run(root, ['explain', 'procedures/wards/phuong', ...args]);
+    assert.match(
+      ask('9.000001', '/shortName/vi').out,
+      /“Tên của phường”\n  Tầng: vn\.tinh\.phuong \(procedures\/wards\/phuong\)\n/,
+    );
+    assert.match(ask('9.000001', '/name').out, /Tầng: vn \(procedures\/national\)/);
+    assert.match(ask('9.000001', '/shortName').out, /Bên trong có điều chỉnh của vn\.tinh\.phuong: \/shortName\/vi/);
+    const said = JSON.parse(ask('9.000001', '/shortName/vi', '--json').out);
+    assert.deepEqual([said.layer, said.value], ['vn.tinh.phuong', 'Tên của phường']);
+    const { code, err } = ask('9.000001', '/khong-co');
+    assert.equal(code, 1);
+    assert.match(err, /Không có "\/khong-co" trong danh mục đã ghép/);
+    assert.equal(ask('8.8').code, 1);
+    assert.equal(run(root, ['explain', 'procedures', '9.000001', '/name']).code, 0, 'the only ward below');
+  });
+});

@@ -549,7 +549,9 @@ describe('somebody who imports', () => {
     detail({ code: '9.000002', name: 'Thủ tục đăng ký nuôi chó', isWard: false, isProvince: true }),
   ];
   const files = (root: string) =>
-    (readdirSync(root, { recursive: true }) as string[]).filter((name) => name.endsWith('.json')).sort();
+    (readdirSync(root, { recursive: true }) as string[])
+      .filter((name) => name.endsWith('.json') && name !== 'catalogue.schema.json')
+      .sort();
 
   it('gets a layer that validates, from lines, packed lines, single files and folders', (t) => {
     const root = folder(t);
@@ -577,6 +579,10 @@ describe('somebody who imports', () => {
       'catalogue.json',
       ...[1, 2, 3, 4, 5].map((n) => `thu-cung/9.00000${n}.json`),
     ]);
+    // An editor of code completes and checks each of them.
+    assert.ok(existsSync(join(root, 'national/catalogue.schema.json')));
+    assert.equal(JSON.parse(readText(root, 'national/catalogue.json')).$schema, './catalogue.schema.json');
+    assert.equal(JSON.parse(readText(root, 'national/thu-cung/9.000001.json')).$schema, '../catalogue.schema.json');
     const { code: valid, said } = ask(root, ['validate', 'national']);
     assert.deepEqual([valid, [...new Set(said.problems.map(({ kind }) => kind))]], [0, ['noReceiver']]);
   });
@@ -656,6 +662,25 @@ describe('somebody who imports', () => {
     assert.deepEqual([name('1.jsonl'), name('2.jsonl'), name('3.jsonl')], ['Đầy đủ', 'Đầy đủ', 'Mới']);
   });
 
+  it('gets one file of a code, whatever fields its records name', (t) => {
+    const root = folder(t);
+    const moved = detail({ categoriesDetails: [{ name: 'Thú hoang', code: 'G99-TH01' }], updatedAt: 5 });
+    write(root, 'a.jsonl', lines(detail({ updatedAt: 1 }), moved));
+    run(root, ['import', 'national', 'a.jsonl', '--out', 'mot']);
+    assert.deepEqual(
+      files(join(root, 'mot')).filter((name) => name.includes('9.')),
+      ['thu-hoang/9.000001.json'],
+    );
+    // Also when the first was written long before the second came.
+    const many = Array.from({ length: 250 }, (_, at) => detail({ code: `8.${String(at).padStart(6, '0')}` }));
+    write(root, 'b.jsonl', lines(detail({ updatedAt: 1 }), ...many, moved));
+    run(root, ['import', 'national', 'b.jsonl', '--out', 'hai']);
+    assert.deepEqual(
+      files(join(root, 'hai')).filter((name) => name.includes('9.0')),
+      ['thu-hoang/9.000001.json'],
+    );
+  });
+
   it('is told line by line what is no record, and gets the rest', (t) => {
     const root = folder(t);
     write(root, 'a.jsonl', `${JSON.stringify(detail())}\n{"code": "9.1", \n\n{"nothing": true}\n`);
@@ -693,7 +718,7 @@ describe('somebody who imports', () => {
     assert.equal(run(root, ['import', 'national', 'nowhere', '--out', 'x']).code, 3);
     for (const args of [
       ['import', 'national'],
-      ['import', 'excel', 'a', '--out', 'b'],
+      ['import', 'word', 'a', '--out', 'b'],
       ['import', 'national', 'a'],
       ['import', 'national', 'a', '--out', 'b', '--report', 'c.pdf'],
       ['import', 'national', 'a', '--out', 'b', '--tier', 'huyện'],

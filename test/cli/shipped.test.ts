@@ -15,6 +15,14 @@ describe('the catalogue that is shipped', () => {
     );
   });
 
+  it('is as wide as it promises, and says what it does not know', () => {
+    const said = JSON.parse(run(root, ['stats', 'procedures/wards/kien-tuong', '--json']).out);
+    for (const { what, found, reached } of said.goals) assert.ok(reached, `${what}: ${found}`);
+    assert.ok(said.ward.procedures >= 73 && said.ward.fields >= 17);
+    assert.ok(said.severalLevels.procedures >= 51 && said.severalLevels.fields >= 13);
+    assert.ok(said.unknown.fees.length > 0, 'nothing is invented to fill it up');
+  });
+
   for (const ward of ['kien-tuong', 'hoa-mau']) {
     it(`can be built for ${ward}, twice the same`, (t) => {
       const out = folder(t);

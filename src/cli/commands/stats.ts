@@ -44,15 +44,22 @@ const UNKNOWN: [key: string, vi: string, en: string, test: (procedure: Procedure
   ['keywords', 'dưới 4 từ khóa', 'fewer than 4 search phrases', ({ keywords = [] }) => keywords.length < 4],
 ];
 
+/** Stands for whoever has no entry of its own. */
+const UNKNOWN_AGENCY = 'khac';
+
 export interface Stats {
   procedures: number;
   active: number;
   /** Handled by the ward, and in how many fields. */
   ward: { procedures: number; fields: number };
-  /** Handled at more than one level, and in how many fields. */
+  /** Passing more than one level, and in how many fields. */
   severalLevels: { procedures: number; fields: number };
   status: Record<string, number>;
   confidence: Record<string, number>;
+  /** Search phrases: fewest and most of the reviewed ones; of how many others there are fewer than four. */
+  phrases: { reviewed: { procedures: number; least: number; most: number }; othersBelowFour: number };
+  /** The figures that the catalogue has to reach, and whether it does. */
+  goals: { what: string; found: string; reached: boolean }[];
   onlineLevel: Record<string, number>;
   fields: Record<Code, number>;
   notOffered: number;
@@ -69,20 +76,89 @@ export function statsOf(catalogue: Catalogue): Stats {
     fields: new Set(list.map(({ field }) => field)).size,
   });
   const files = filesOf(catalogue);
+  const reviewed = active.filter(({ provenance }) => /^(reviewed|official)$/.test(provenance.confidence));
+  const phrasesOf = ({ keywords = [] }: Procedure): number => keywords.length;
+  const counts = reviewed.map(phrasesOf);
+  const others = active.filter((procedure) => !reviewed.includes(procedure));
+  const phrases = {
+    reviewed: {
+      procedures: reviewed.length,
+      least: counts.length ? Math.min(...counts) : 0,
+      most: Math.max(...counts, 0),
+    },
+    othersBelowFour: others.filter((procedure) => phrasesOf(procedure) < 4).length,
+  };
+  const ward = group(active.filter(({ tier }) => tier.includes('ward')));
+  const severalLevels = group(active.filter((procedure) => levelsOf(procedure, catalogue).size > 1));
   const size = (name: string): number => brotliCompressSync(files.get(name) ?? '').length;
   return {
     procedures: procedures.length,
     active: active.length,
-    ward: group(active.filter(({ tier }) => tier.includes('ward'))),
-    severalLevels: group(active.filter(({ tier }) => tier.length > 1)),
+    ward,
+    severalLevels,
     status: count(procedures.map(({ status }) => status)),
     confidence: count(procedures.map(({ provenance }) => provenance.confidence)),
+    phrases,
+    goals: goalsOf(ward, severalLevels, phrases),
     onlineLevel: count(active.map(({ onlineLevel }) => onlineLevel.kind)),
     fields: count(procedures.map(({ field }) => field)),
     notOffered: procedures.filter(({ notOffered }) => notOffered).length,
     unknown: Object.fromEntries(UNKNOWN.map(([key, , , test]) => [key, active.filter(test).map(({ code }) => code)])),
     size: { index: size('split/index.json'), whole: size('catalogue.json') },
   };
+}
+
+const GOAL_WORDS: Record<string, [vi: string, en: string]> = {
+  ward: ['mục tiêu cấp xã: thủ tục, lĩnh vực', 'goal, ward: procedures, fields'],
+  severalLevels: ['mục tiêu qua nhiều cấp', 'goal, several levels'],
+  reviewed: ['mục tiêu đã rà soát', 'goal, reviewed'],
+  phrases: ['mục tiêu từ khóa: 6–15; khác ≥ 4', 'goal, phrases: 6–15; others ≥ 4'],
+};
+
+/** What a catalogue of a ward should have at least: as wide as the lists of its time, reviewed where people ask most. */
+const GOALS = {
+  ward: { procedures: 73, fields: 17 },
+  severalLevels: { procedures: 51, fields: 13 },
+  reviewed: { procedures: 60, least: 6, most: 15 },
+};
+
+function goalsOf(
+  ward: Stats['ward'],
+  severalLevels: Stats['ward'],
+  { reviewed, othersBelowFour }: Stats['phrases'],
+): Stats['goals'] {
+  const wide = (what: 'ward' | 'severalLevels', { procedures, fields }: Stats['ward']): Stats['goals'][number] => ({
+    what,
+    found: `${procedures}/${GOALS[what].procedures}, ${fields}/${GOALS[what].fields}`,
+    reached: procedures >= GOALS[what].procedures && fields >= GOALS[what].fields,
+  });
+  return [
+    wide('ward', ward),
+    wide('severalLevels', severalLevels),
+    {
+      what: 'reviewed',
+      found: `${reviewed.procedures}/${GOALS.reviewed.procedures}`,
+      reached: reviewed.procedures >= GOALS.reviewed.procedures,
+    },
+    {
+      what: 'phrases',
+      found: `${reviewed.least}–${reviewed.most}; ${othersBelowFour} < 4`,
+      reached: reviewed.least >= GOALS.reviewed.least && reviewed.most <= GOALS.reviewed.most && !othersBelowFour,
+    },
+  ];
+}
+
+/**
+ * The levels that a procedure passes: those the record names, and those of the agencies that take part. "Another
+ * agency" is on no level that we know.
+ */
+export function levelsOf({ tier, agencies }: Procedure, catalogue: Pick<Catalogue, 'agencies'>): Set<string> {
+  const of = new Map(catalogue.agencies.map((agency) => [agency.code, agency]));
+  const known = agencies.flatMap(({ ref }) => {
+    const agency = of.get(ref);
+    return agency && agency.code !== UNKNOWN_AGENCY ? agency.tier : [];
+  });
+  return new Set([...tier.filter((level) => level !== 'other'), ...known]);
 }
 
 function count(values: string[]): Record<string, number> {
@@ -129,6 +205,12 @@ function say(found: Stats, catalogue: Catalogue, lang: Settings['lang']): string
       t(
         `${found.severalLevels.procedures} trong ${found.severalLevels.fields} lĩnh vực`,
         `${found.severalLevels.procedures} in ${found.severalLevels.fields} fields`,
+      ),
+    ),
+    ...found.goals.map(({ what, found: value, reached }) =>
+      line(
+        `  ${t(GOAL_WORDS[what][0], GOAL_WORDS[what][1])}`,
+        `${value}  ${reached ? t('đạt', 'reached') : t('CHƯA ĐẠT', 'NOT REACHED')}`,
       ),
     ),
     line(t('Không tiếp nhận tại phường', 'Not offered'), found.notOffered),

@@ -53,6 +53,10 @@ export const en: Words = {
     'This folder has files in it, so nothing was written: nothing may be lost.',
     'Choose a new or an empty folder.',
   ],
+  noSuchValue: ({ found }) => [
+    `There is no "${String(found)}" in the merged catalogue.`,
+    'Give the code and then the pointer, such as: 1.001193 /fees/le-phi/price',
+  ],
   fileEmpty: () => ['The file is empty.', 'Choose it again, or save it once more where it was written.'],
   indexGiven: () => [
     'This is the index, which does not hold the procedures.',

@@ -66,6 +66,10 @@ export const vi: Words = {
     'Thư mục này đã có tệp bên trong nên không ghi gì, để không làm mất dữ liệu.',
     'Chọn một thư mục mới hoặc một thư mục trống.',
   ],
+  noSuchValue: ({ found }) => [
+    `Không có "${String(found)}" trong danh mục đã ghép.`,
+    'Ghi mã thủ tục rồi đường dẫn, ví dụ: 1.001193 /fees/le-phi/price',
+  ],
   fileEmpty: () => ['Tệp trống, không có gì bên trong.', 'Chọn lại tệp, hoặc lưu lại từ phần mềm đã soạn.'],
   indexGiven: () => ['Đây là tệp mục lục, không có đủ nội dung các thủ tục.', 'Chọn tệp catalogue.json cùng bản.'],
   previewMissing: () => ['Chưa có trang xem thử.', 'Cài lại gói, hoặc trong mã nguồn chạy: npm run build'],
