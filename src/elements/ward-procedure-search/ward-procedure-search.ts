@@ -159,7 +159,7 @@ export class WardProcedureSearch extends OutletElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this._tools.state === 'idle' && this.source.state.kind === 'ready') setTimeout(this._tools.start);
+    if (this._tools.state === 'idle' && this.source.state.kind === 'ready') setTimeout(() => void this._tools.start());
     this._link.write({ query: this.query, code: this.openCode });
     if (this._untold && this._isAnswered) this._rest();
     if (this._shown === SCREEN && this._hits.length > SCREEN) this._fill();
@@ -346,9 +346,7 @@ export class WardProcedureSearch extends OutletElement {
   }
 
   private _countWords(): string {
-    return this._total === 0
-      ? msg('Không tìm thấy thủ tục phù hợp', { id: 'search.none' })
-      : countOf(this._total);
+    return this._total === 0 ? msg('Không tìm thấy thủ tục phù hợp', { id: 'search.none' }) : countOf(this._total);
   }
 
   private _select(code: Code): void {
