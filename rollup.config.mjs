@@ -109,8 +109,10 @@ const registerOnly = {
 /** Parts that the one-file bundle fetches when they are first wanted, with what only they need. */
 const MORE = [
   'src/markdown/',
+  'src/localization/generated/',
   'src/search/provider.ts',
   'src/elements/shared/carry/view.ts',
+  'src/elements/shared/carry/arrive.ts',
   'src/elements/shared/sheet/',
   'src/elements/shared/qr.ts',
   'src/elements/shared/helper-view.ts',
@@ -158,6 +160,7 @@ const TOGETHER = {
     'elements/shared/provenance-words',
     'elements/shared/clock-words',
   ],
+  answers: ['elements/shared/time-words', 'elements/shared/warning-words'],
   office: ['elements/shared/office-lines', 'elements/shared/place'],
   clock: ['elements/shared/minute-clock'],
   questions: [

@@ -77,7 +77,7 @@ export class WardProcedureChecklist extends ProcedureElement {
           ? html`${this._renderPresence(guide)}${this._renderPapers(guide)}${this._renderBar(guide)}`
           : this.renderOutcome(guide, catalogue)
       }
-      ${this._extras.get()?.draw(procedure, guide.kind === 'guide' ? guide : null, catalogue, this.audience === 'helper', this.viewHost) ?? nothing}
+      ${this._extras.get()?.draw(procedure, guide.kind === 'guide' ? guide : null, catalogue, this.audience === 'helper', this.viewHost)}
     </div>`;
   }
 
@@ -110,13 +110,15 @@ export class WardProcedureChecklist extends ProcedureElement {
 
   private _renderNotices(): unknown {
     const { guideSession: session } = this;
-    if (session.notices.length === 0) return nothing;
-    const onGone = () => this._focusSoon('.notice button, input');
-    return this._carry.get()?.noticesView(session, { ...this.speech, onGone }) ?? nothing;
+    return session.notices.length > 0
+      ? this._carry
+          .get()
+          ?.noticesView(session, { ...this.speech, onGone: () => this._focusSoon('.notice button, input') })
+      : nothing;
   }
 
   private _renderBar(guide: Guide): unknown {
-    return this._carry.get()?.carryBar(guide, this.guideSession, this, !this.session) ?? nothing;
+    return this._carry.get()?.carryBar(guide, this.guideSession, this, !this.session);
   }
 
   private _renderPresence(guide: Guide): TemplateResult | typeof nothing {
@@ -210,19 +212,15 @@ export class WardProcedureChecklist extends ProcedureElement {
   private readonly _clear = (): void => {
     this.guideSession.clearTicks();
     this.localized(() => this.announce(msg('Đã xóa dấu. Có thể hoàn tác.', { id: 'papers.cleared' })));
-    this._focusActs();
+    this._focusSoon('.tick-acts button');
   };
 
   private readonly _undo = (): void => {
     this.guideSession.undo();
-    this._focusActs();
+    this._focusSoon('.tick-acts button');
   };
 
-  /** The button that was pressed gives way to another one, which takes the focus. */
-  private _focusActs(): void {
-    this._focusSoon('.tick-acts button');
-  }
-
+  /** What was pressed gives way to something else, which takes the focus. */
   private _focusSoon(selector: string): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
