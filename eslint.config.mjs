@@ -84,7 +84,10 @@ export default defineConfig(
     // A promise that nobody waits for loses its error; that needs types to see.
     files: ['src/**/*.ts'],
     languageOptions: {
-      parserOptions: { project: ['./tsconfig.json', './tsconfig.cli.json', './tsconfig.tools.json'], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['./tsconfig.json', './tsconfig.cli.json', './tsconfig.tools.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',

@@ -56,7 +56,8 @@ function sameValue(one: unknown, other: unknown): boolean {
 
 /** Where an editor finds the schema says nothing of a procedure. */
 function membersOf(holder: Record<string, unknown> | unknown[]): Map<string, unknown> {
-  if (!Array.isArray(holder)) return new Map(Object.entries(holder).filter(([name, value]) => value !== undefined && name !== '$schema'));
+  if (!Array.isArray(holder))
+    return new Map(Object.entries(holder).filter(([name, value]) => value !== undefined && name !== '$schema'));
   return new Map(holder.map((member: unknown, index) => [segmentOf(holder, index), member]));
 }
 
