@@ -49,6 +49,11 @@ export function planLayer(folder: string, old: Layer | undefined, layer: Catalog
   const entries = new Map(old?.procedures.map((entry) => [codeOf(entry, 'code'), entry]));
   const inline: Procedure[] = [];
   const schema = schemaFor(folder);
+  /** An editor of a new file finds the schema as in the files beside it; files that are there keep the link they have. */
+  const newFile = <T extends object>(value: T, file: string) => {
+    if (schema.copy !== undefined) plan.files.set(schema.file, schema.copy);
+    return linked(value, file, schema.file);
+  };
   for (const procedure of layer.procedures) {
     const { code } = procedure;
     const entry = entries.get(code);
@@ -60,8 +65,7 @@ export function planLayer(folder: string, old: Layer | undefined, layer: Catalog
     else if (list !== plan.same) {
       const place = join(folder, folderName(procedure.field), `${fileNameOf(code)}.json`);
       const stays = entry && !(layer.layer === 'national' && codeOf(entry, 'field') !== procedure.field);
-      // An editor of the new file finds the schema as in the files beside it.
-      plan.files.set(stays ? entry.file.file : place, jsonText(entry ? ordered : linked(ordered, place, schema.file)));
+      plan.files.set(stays ? entry.file.file : place, jsonText(entry ? ordered : newFile(ordered, place)));
       if (entry && !stays && entry.file.file !== place) plan.moved.push(entry.file.file);
     }
   }
@@ -75,9 +79,8 @@ export function planLayer(folder: string, old: Layer | undefined, layer: Catalog
   };
   if (!isDeepStrictEqual(before, head)) {
     const ordered = orderKeys(head, before);
-    plan.files.set(headFile, jsonText(before ? ordered : linked(ordered, headFile, schema.file)));
+    plan.files.set(headFile, jsonText(before ? ordered : newFile(ordered, headFile)));
   }
-  if (plan.files.size && schema.copy !== undefined) plan.files.set(schema.file, schema.copy);
   return plan;
 }
 

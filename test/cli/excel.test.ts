@@ -206,8 +206,15 @@ describe('export excel and import excel', () => {
     run(root, ['export', 'excel', NATIONAL, '--out', 'so.xlsx']);
     const { code, text } = run(root, ['import', 'excel', 'so.xlsx', '--out', 'moi/national']);
     assert.equal(code, 0, text);
-    assert.deepEqual(json(root, 'moi/national/catalogue.json'), json(root, NATIONAL, 'catalogue.json'));
-    assert.deepEqual(json(root, 'moi/national/thu-cung/9.000001.json'), json(root, NATIONAL, 'thu-cung/9.000001.json'));
+    for (const [file, $schema] of [
+      ['catalogue.json', './catalogue.schema.json'],
+      ['thu-cung/9.000001.json', '../catalogue.schema.json'],
+    ])
+      assert.deepEqual(json(root, 'moi/national', file), { $schema, ...json(root, NATIONAL, file) });
+    assert.ok(
+      existsSync(join(root, 'moi/national/catalogue.schema.json')),
+      'the schema lies where the files look for it',
+    );
   });
 
   it('refuse files that are none, too large or missing, and a source that is broken', (t) => {

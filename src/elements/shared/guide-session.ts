@@ -61,9 +61,6 @@ export class GuideSession {
   get canUndo(): boolean {
     return this._undo !== null;
   }
-  get hasTicks(): boolean {
-    return this._state.ticks.length > 0;
-  }
   /** Whether answers or ticks survive the page. */
   get isKept(): boolean {
     return this._keep && !this._isRefused && getHost().storage.persistent;

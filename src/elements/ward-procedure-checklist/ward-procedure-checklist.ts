@@ -145,11 +145,16 @@ export class WardProcedureChecklist extends ProcedureElement {
     }
     const session = this.guideSession;
     const progress = progressOf(papers, (id) => session.isTicked(id));
+    const { count } = papers.sets; // one where that is only assumed
     return html`<section part="papers">
       ${title}
       <p class="counts">${countWords(papers.counts).join(' · ')}</p>
       ${progress.total > 0 ? html`<p class="soft">${this._progressWords(progress)}</p>` : nothing}
-      ${papers.sets.assumed ? nothing : this._renderSets(papers.sets.count)}
+      ${
+        count > 1
+          ? html`<p>${msg(str`Số bộ hồ sơ: ${count}; số bản dưới đây đã tính đủ.`, { id: 'papers.sets' })}</p>`
+          : nothing
+      }
       ${paperList(papers, {
         procedure,
         ...this.speech,
@@ -166,27 +171,22 @@ export class WardProcedureChecklist extends ProcedureElement {
     </section>`;
   }
 
-  private _renderSets(count: number): TemplateResult | typeof nothing {
-    return count > 1
-      ? html`<p>${msg(str`Số bộ hồ sơ: ${count}; số bản dưới đây đã tính đủ.`, { id: 'papers.sets' })}</p>`
-      : nothing;
-  }
-
   private _progressWords({ done, total }: { done: number; total: number }): string {
     return msg(str`Đã chuẩn bị ${done} trên ${total}`, { id: 'papers.done' });
   }
 
   private _renderTickActs(): TemplateResult | typeof nothing {
-    const session = this.guideSession;
-    if (!session.hasTicks && !session.canUndo) return nothing;
+    const { ticks, canUndo, isKept } = this.guideSession;
+    const hasTicks = ticks.length > 0;
+    if (!hasTicks && !canUndo) return nothing;
     return html`<div class="tick-acts no-print">
-      ${session.hasTicks ? html`<button type="button" class="textual" @click=${this._clear}>${msg('Xóa dấu đã chọn', { id: 'act.clear' })}</button>` : nothing}
-      ${session.canUndo ? html`<button type="button" class="textual" @click=${this._undo}>${msg('Hoàn tác', { id: 'act.undo' })}</button>` : nothing}
+      ${hasTicks ? html`<button type="button" class="textual" @click=${this._clear}>${msg('Xóa dấu đã chọn', { id: 'act.clear' })}</button>` : nothing}
+      ${canUndo ? html`<button type="button" class="textual" @click=${this._undo}>${msg('Hoàn tác', { id: 'act.undo' })}</button>` : nothing}
       ${
-        session.hasTicks
+        hasTicks
           ? html`<span class="soft">
               ${
-                session.isKept
+                isKept
                   ? msg('Dấu được giữ trên máy này, không gửi đi đâu.', { id: 'papers.kept' })
                   : msg('Dấu sẽ mất khi đóng trang.', { id: 'papers.notKept' })
               }
