@@ -170,7 +170,7 @@ const TOGETHER = {
     'elements/shared/condition-words',
     'elements/shared/perhaps-words',
   ],
-  helper: ['elements/shared/helper-view', 'elements/shared/list-text', 'elements/shared/share-list'],
+  helper: ['elements/shared/helper-view', 'elements/shared/share-list'],
   // What reads and writes the device, and what opens links: neither is part of a first load, however small its pieces.
   keeping: ['elements/shared/carry/keeper', 'guide/paper-list', 'guide/short-hash', 'guide/fact-values'],
   links: [

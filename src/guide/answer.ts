@@ -16,6 +16,7 @@ import type {
 import { clockOf, type DatedCatalogue, type WrongClock } from './clock.js';
 import { applicable, type Applicable, type Situation } from './conditions.js';
 import { vietnamTime } from './dates.js';
+import { notCountable } from './due-date.js';
 import { filingMoment } from './filing.js';
 import { feeFacts, feeLines, feeTotal, type FeeLine, type FeeTotal } from './fees.js';
 import { outcomeOf, questionsFor, settleFacts, type FactAnswers, type Question } from './facts.js';
@@ -38,6 +39,8 @@ export interface AnswerOptions {
   channel?: ChannelKind;
   /** The moment for which to answer; dates are those of Việt Nam. */
   now: Date;
+  /** Somebody chose `now`; it is not what a clock shows, so no clock is doubted. */
+  isChosen?: boolean;
   /** Code of the office the person chose. */
   office?: Code;
 }
@@ -99,7 +102,7 @@ export type Guide = Extract<Answer, { kind: 'guide' }>;
  */
 export function answer(catalogue: GuideCatalogue, code: Code, options: AnswerOptions): Answer {
   const clock = clockOf(options.now, catalogue);
-  if (clock.kind === 'plausible') return answerAt(catalogue, code, options);
+  if (options.isChosen || clock.kind === 'plausible') return answerAt(catalogue, code, options);
   const now = new Date(`${clock.notBefore ?? '1970-01-01'}T12:00:00+07:00`);
   return withoutClock(answerAt(catalogue, code, { ...options, now }), clock);
 }
@@ -110,7 +113,8 @@ function withoutClock(found: Answer, clock: WrongClock): Answer {
   const warnings: Warning[] = [{ kind: 'wrongClock', clock }, ...found.warnings];
   if (found.kind !== 'guide') return { ...found, warnings };
   const assumptions = found.assumptions.filter(({ kind }) => kind !== 'filedOn');
-  return { ...found, warnings, assumptions, open: { kind: 'unknown' }, time: { ...found.time, due: null } };
+  const dues = found.time.dues.map(({ limit, state }) => ({ limit, state, date: notCountable('unknownDay') }));
+  return { ...found, warnings, assumptions, open: { kind: 'unknown' }, time: { ...found.time, dues, due: null } };
 }
 
 function answerAt(catalogue: GuideCatalogue, code: Code, options: AnswerOptions): Answer {

@@ -19,8 +19,8 @@ export type DueExplanation =
       /** Received at or after the cut-off time. */
       afterCutoff?: boolean;
     }
-  /** The limit is only words, or does not start with the filing. */
-  | { kind: 'notCountable'; reason: 'textOnly' | 'startsLater' };
+  /** The limit is only words, does not start with the filing, or the day of filing is not known. */
+  | { kind: 'notCountable'; reason: 'textOnly' | 'startsLater' | 'unknownDay' };
 
 /** Why a date is an estimate. */
 export type EstimateReason =
@@ -74,7 +74,7 @@ function isAbsurd(amount: Exclude<Duration, { unit: 'textOnly' }>): boolean {
   return amount.value > (amount.unit === 'hour' || amount.unit === 'workingHour' ? LONGEST * 8 : LONGEST);
 }
 
-function notCountable(reason: 'textOnly' | 'startsLater'): DueDate {
+export function notCountable(reason: Extract<DueExplanation, { kind: 'notCountable' }>['reason']): DueDate {
   return { date: null, verified: false, estimate: [], explanation: { kind: 'notCountable', reason } };
 }
 

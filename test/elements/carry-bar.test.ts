@@ -207,7 +207,7 @@ describe('A person copies the list', () => {
       'Cha mẹ đã đăng ký kết hôn chưa? Không',
       'Con sinh ngày nào? 20/11/2026',
       'Nộp hồ sơ bằng cách nào? Trực tiếp',
-      'Một trong hai giấy tờ về việc sinh:\n☑ Giấy chứng sinh: Nộp · 1 bản chính\n☐ Văn bản của người làm chứng',
+      'Một trong hai giấy tờ về việc sinh:\n   ☑ Giấy chứng sinh: Nộp · 1 bản chính\n   ☐ hoặc Văn bản của người làm chứng',
       '☐ Tờ khai đăng ký khai sinh: Nộp · 1 bản chính',
       'TÙY TRƯỜNG HỢP, CÓ THỂ CẦN THÊM',
       'Miễn lệ phí',

@@ -103,6 +103,8 @@ describe('Importing the whole library', () => {
       .sort();
     expect(tags).to.deep.equal([
       'ward-catalogue',
+      'ward-due-date',
+      'ward-office-card',
       'ward-online-level',
       'ward-procedure-checklist',
       'ward-procedure-detail',

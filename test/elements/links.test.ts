@@ -99,7 +99,7 @@ describe('A link that leads out', () => {
     await having('.papers', 'footer', 'ol', 'a[href="tel:1"]')(frame);
     await until(() => deepQuery(frame, '.body')?.textContent === 'bấm', 'the step, read as Markdown');
     const urls = deepQueryAll<HTMLAnchorElement>(frame, 'a').map(({ href }) => href);
-    expect(urls).to.deep.equal(['tel:1']);
+    expect(urls).to.deep.equal(['tel:1', 'https://dichvucong.gov.vn/']);
   });
 });
 

@@ -16,8 +16,8 @@ const USED = /var\(\s*(--[\w-]+)/g;
 const SET = /(?:^|[{;\s])(--[\w-]+)\s*:/g;
 
 describe('The tokens that elements are drawn with', () => {
-  it('are looked for in eight elements', () => {
-    expect(sheets.size).to.equal(8);
+  it('are looked for in ten elements', () => {
+    expect(sheets.size).to.equal(10);
     expect([...sheets.values()].join('').length).to.be.greaterThan(10_000);
   });
 

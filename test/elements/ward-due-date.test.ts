@@ -177,7 +177,7 @@ describe('<ward-due-date>', () => {
     await element.updateComplete;
     expect(days(element)).to.have.length(1);
     expect(told).to.deep.equal([['$channel', 'inPerson']]);
-    expect([...keptOnDevice.values()].join()).to.contain('inPerson');
+    await until(() => [...keptOnDevice.values()].join().includes('inPerson'), 'the answer is kept');
   });
 
   it('does not ask where the page says it, unless the procedure cannot be handed in like that', async () => {
@@ -206,8 +206,19 @@ describe('<ward-due-date>', () => {
     }
   });
 
-  it('with a device that thinks it is 1970 says something, and no error', async () => {
+  it('with a device that thinks it is 1970 says so, and gives the time limit without a day', async () => {
     const element = await alone(SINGLE_STATUS, '1970-01-01T00:00:00Z');
-    expect(rules(element)).to.include('Ước tính: lịch nghỉ năm 1970 chưa xác minh.');
+    expect(texts(element, '.note').join()).to.contain('Đồng hồ của máy này chỉ ngày 1/1/1970');
+    expect(days(element)).to.deep.equal(['5 ngày làm việc']);
+    expect(day(element).value).to.equal('');
+  });
+
+  it('counts from a day that somebody chose, also where the clock is wrong or the day lies before the catalogue', async () => {
+    const element = await alone(SINGLE_STATUS, '1970-01-01T00:00:00Z');
+    await choose(element, '2026-12-02');
+    expect(days(element)).to.have.length(1);
+    expect(texts(element, '.note').join()).not.to.contain('Đồng hồ');
+    await choose(element, '2026-10-05');
+    expect(days(element)[0]).to.match(/\/10\/2026$/);
   });
 });

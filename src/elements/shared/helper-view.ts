@@ -5,12 +5,15 @@ import type { Guide } from '../../guide/index.js';
 import { msg, str, type UiLocale } from '../../localization/index.js';
 import { shortDate } from './date-words.js';
 import { heading } from './heading.js';
-import { listText } from './list-text.js';
+import { asPlainText } from './carry/card-text.js';
+import { guideText, publicGuide } from './carry/public-text.js';
+import type { GuideSession } from './guide-session.js';
 import { sendList, type SendOutcome } from './share-list.js';
 
 export interface HelperHost {
   /** The element: its event tells the page. */
   element: EventTarget;
+  session: GuideSession;
   /** Level of the heading. */
   level: number;
   locale: UiLocale;
@@ -23,8 +26,10 @@ export interface HelperHost {
   requestUpdate(): void;
 }
 
+type Sent = Exclude<SendOutcome, 'stopped'>;
+
 /** What came of sending, until the next one. */
-const outcomes = new WeakMap<EventTarget, { outcome: SendOutcome; text: string }>();
+const outcomes = new WeakMap<EventTarget, { outcome: Sent; text: string }>();
 
 export function helperView(
   procedure: Procedure,
@@ -42,9 +47,10 @@ export function helperView(
 function sending(guide: Guide, host: HelperHost): TemplateResult {
   const done = outcomes.get(host.element);
   const send = async () => {
-    const text = host.localized(() => listText(guide, host.plain, host.locale));
+    const text = host.localized(() => asPlainText(guideText(publicGuide(host.session), host.session, true, host)));
     const title = host.plain(guide.procedure.shortName ?? guide.procedure.name);
     const outcome = await sendList(host.element, { code: guide.code, title, text });
+    if (outcome === 'stopped') return;
     outcomes.set(host.element, { outcome, text });
     host.requestUpdate();
     host.localized(() => host.announce(outcomeWords(outcome)));
@@ -68,7 +74,7 @@ function sending(guide: Guide, host: HelperHost): TemplateResult {
   </div>`;
 }
 
-function outcomeWords(outcome: SendOutcome): string {
+function outcomeWords(outcome: Sent): string {
   switch (outcome) {
     case 'copied':
       return msg('Đã chép danh sách; dán vào tin nhắn để gửi.', { id: 'helper.copied' });

@@ -271,6 +271,7 @@ export abstract class ProcedureElement extends CatalogueElement {
     return {
       ...this.speech,
       element: this as EventTarget,
+      session: this.guideSession,
       level: this.headingLevel + 1,
       locale: this.locale,
       nameOf: (code: Code) => this.nameOf(code, this.guideSession.catalogue),

@@ -3,7 +3,7 @@
  * every way of sharing goes through the same event.
  */
 import type { Code } from '../../catalogue/types.js';
-import { getHost } from '../../host/index.js';
+import { canShare, copy, share } from './carry/actions.js';
 
 /** A list is about to be handed on. Cancel it to send it in the host's own way. */
 export class WardListSendEvent extends Event {
@@ -17,31 +17,21 @@ export class WardListSendEvent extends Event {
   }
 }
 
-/** `host`: somebody else sends it. `manual`: nothing could be done; the text has to be shown for copying by hand. */
-export type SendOutcome = 'host' | 'shared' | 'copied' | 'manual';
-
-/** A host that can share; on the plain web there may be none. */
-interface Sharing {
-  share?(content: { title: string; text: string }): Promise<boolean | void>;
-}
+/**
+ * `host`: somebody else sends it. `stopped`: the person thought better of it. `manual`: nothing could be done; the text has
+ * to be shown for copying by hand.
+ */
+export type SendOutcome = 'host' | 'shared' | 'stopped' | 'copied' | 'manual';
 
 export async function sendList(
   element: EventTarget,
   { code, title, text }: { code: Code; title: string; text: string },
 ): Promise<SendOutcome> {
   if (!element.dispatchEvent(new WardListSendEvent(code, text))) return 'host';
-  const host = getHost() as Sharing;
-  if (host.share) {
-    // A share that was refused or broke still leaves the clipboard.
-    const isShared = await host.share({ title, text }).catch(() => false);
-    if (isShared !== false) return 'shared';
-  }
-  try {
-    await navigator.clipboard.writeText(text);
-    return 'copied';
-  } catch {
-    return 'manual'; // forbidden, or a page without a secure connection
-  }
+  // A share that broke still leaves the clipboard.
+  const outcome = canShare() ? await share({ title, text }) : 'failed';
+  if (outcome !== 'failed') return outcome;
+  return (await copy(text)) ? 'copied' : 'manual';
 }
 
 declare global {

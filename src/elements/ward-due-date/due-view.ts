@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ISODate, LText } from '../../catalogue/types.js';
 import type { DueAnswer, Guide } from '../../guide/index.js';
 import { msg, str, type UiLocale } from '../../localization/index.js';
+import { clockWords } from '../shared/clock-words.js';
 import { conditionWords } from '../shared/condition-words.js';
 import { longDate } from '../shared/date-words.js';
 import { countingWords, startWords } from '../shared/due-words.js';
@@ -22,7 +23,9 @@ export function dueView(guide: Guide, today: ISODate, host: DueHost): TemplateRe
     return html`<p class="note">
       ${msg('Nội dung đã quá lâu chưa rà soát nên thời hạn không hiển thị nữa. Vui lòng hỏi cán bộ.', { id: 'time.withheld' })}
     </p>`;
+  const wrong = guide.warnings.find(({ kind }) => kind === 'wrongClock');
   return html`
+    ${wrong?.kind === 'wrongClock' ? html`<p class="note">${clockWords(wrong.clock, host.locale)}</p>` : nothing}
     ${dues.length === 0 ? html`<p class="big">${msg('Chưa rõ thời hạn', { id: 'time.unknown' })}</p>` : nothing}
     ${dues.length === 1 ? html`<div>${oneDue(dues[0], guide, today, host)}</div>` : nothing}
     ${

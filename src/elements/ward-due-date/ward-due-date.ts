@@ -66,9 +66,10 @@ export class WardDueDate extends ProcedureElement {
 
   protected override asked(): Partial<AnswerOptions> {
     const now = getHost().now();
-    const given = this._day ?? this.receivedAt;
+    const chosen = guideRules().momentOf(this._day ?? this.receivedAt, now);
     return {
-      now: guideRules().momentOf(given, now) ?? now,
+      now: chosen ?? now,
+      isChosen: chosen != null,
       ...(this._way ? { channel: this._way } : {}),
     };
   }
@@ -105,6 +106,7 @@ export class WardDueDate extends ProcedureElement {
 
   private _renderQuestions(guide: Exclude<Answer, { kind: 'unknownProcedure' }>): TemplateResult {
     const questions = this._questions.get();
+    const isDoubted = guide.warnings.some(({ kind }) => kind === 'wrongClock');
     const wanted = new Set(guide.kind === 'guide' ? guide.time.facts : []);
     const asked = guide.kind === 'outdated' ? [] : guide.questions;
     const host = { ...this.speech, onFact: this._onFact };
@@ -112,7 +114,14 @@ export class WardDueDate extends ProcedureElement {
       <div class="question">
         <label class="question-label" for="day">${msg('Ngày nộp hồ sơ', { id: 'due.day' })}</label>
         <div class="day">
-          <input id="day" type="date" min="2000-01-01" max="2099-12-31" .value=${guide.date} @change=${this._onDay} />
+          <input
+            id="day"
+            type="date"
+            min="2000-01-01"
+            max="2099-12-31"
+            .value=${isDoubted ? '' : guide.date}
+            @change=${this._onDay}
+          />
           ${guide.date === this._today ? nothing : html`<button type="button" class="textual" @click=${this._onToday}>${msg('Nộp hôm nay', { id: 'due.today' })}</button>`}
         </div>
       </div>

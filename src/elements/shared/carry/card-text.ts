@@ -9,6 +9,7 @@ import { longDate, shortDate } from '../date-words.js';
 import { feeHeadline } from '../fee-words.js';
 import { countWords } from '../paper-counts.js';
 import { perhapsWords } from '../perhaps-words.js';
+import { receptionOf } from '../place.js';
 import { provenanceLine } from '../provenance-words.js';
 import { paperGroups, papersOf } from '../sheet/paper-groups.js';
 import { timeHeadline } from '../time-words.js';
@@ -36,6 +37,8 @@ export interface TextLine {
   text: string;
   /** A paper with its box. */
   ticked?: boolean;
+  /** One of several that serve alike. */
+  isInGroup?: boolean;
 }
 
 export interface TextBlock {
@@ -110,8 +113,12 @@ function cautionsBefore({ guide, host, isIncomplete }: TextContent): TextLine[] 
 
 function placeLines({ guide: { place }, host }: TextContent): TextLine[] {
   if (place.kind === 'unknown') return lines(msg('Chưa rõ nơi nộp. Vui lòng hỏi cán bộ.', { id: 'office.notKnown' }));
-  if (place.kind === 'agencyOnly') return lines(host.plain(place.agency.receptionName ?? place.agency.name));
-  if (place.kind !== 'office') return [];
+  if (place.kind === 'agencyOnly') return lines(host.plain(receptionOf(place.agency)));
+  if (place.kind === 'several')
+    return lines(
+      msg('Tùy trường hợp, một trong các nơi sau. Nên hỏi trước khi đi.', { id: 'office.several' }),
+      ...place.agencies.map((agency) => host.plain(receptionOf(agency))),
+    );
   const { name, address, oldAddress, phones } = place.office;
   return lines(
     host.plain(name),
@@ -174,7 +181,13 @@ function entryLines(entry: PaperEntry, content: TextContent): TextLine[] {
   const title = entry.label
     ? content.host.plain(entry.label)
     : msg('Một trong các giấy tờ sau', { id: 'papers.oneOf' });
-  return [line(`${title}:`), ...list];
+  const or = msg('hoặc', { id: 'time.or' });
+  const members = list.map(({ text, ticked }, index) => ({
+    text: index > 0 ? `${or} ${text}` : text,
+    ticked,
+    isInGroup: true,
+  }));
+  return [line(`${title}:`), ...members];
 }
 
 function paperLine(paper: PaperAnswer, { guide, host, isTicked }: TextContent): TextLine {
@@ -227,7 +240,10 @@ export function privateLine(guide: Guide, plain: TextHost['plain']): string | nu
 /** The text to paste or to send. */
 export function asPlainText(blocks: TextBlock[], link?: string): string {
   const parts = blocks.map(({ title, lines: list }) =>
-    [...(title ? [title.toUpperCase()] : []), ...list.map(({ text, ticked }) => `${mark(ticked)}${text}`)].join('\n'),
+    [
+      ...(title ? [title.toUpperCase()] : []),
+      ...list.map(({ text, ticked, isInGroup }) => `${isInGroup ? '   ' : ''}${mark(ticked)}${text}`),
+    ].join('\n'),
   );
   return [...parts, ...(link ? [link] : [])].join('\n\n');
 }

@@ -3,11 +3,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Guide } from '../../../guide/index.js';
 import { encodeState } from '../../../guide/link-state.js';
-import { publicAnswers } from '../../../guide/private.js';
 import { getHost, type HostSpeech } from '../../../host/index.js';
 import { msg, str } from '../../../localization/index.js';
 import { baseStyles } from '../base.styles.js';
-import { guideAnswer } from '../guide-engine.js';
 import type { GuideSession } from '../guide-session.js';
 import { Lazy } from '../lazy.js';
 import type { SheetKind } from '../sheet/print-sheet.js';
@@ -15,8 +13,9 @@ import { WardElement } from '../ward-element.js';
 import { canShare, copy, copySelected, share } from './actions.js';
 import { listAddress, type ListAddress } from './address.js';
 import { answeredQuestions } from './answered.js';
-import { asPlainText, asSentences, cardText, privateLine, type TextBlock } from './card-text.js';
+import { asPlainText, asSentences, privateLine, type TextBlock } from './card-text.js';
 import { carryStyles } from './carry.styles.js';
+import { guideText, publicGuide } from './public-text.js';
 import { Reader } from './reader.js';
 import { webSpeech } from './web-speech.js';
 
@@ -82,27 +81,10 @@ export class CarryBar extends WardElement {
     }
   }
 
-  /** The guide as everybody may know it: worked out without private answers. Null where none is left then. */
-  private get _publicGuide(): Guide | null {
-    const { catalogue, procedure, facts, channel } = this.session!;
-    const now = getHost().now();
-    const options = { facts: publicAnswers(procedure, facts), channel, now };
-    const found = guideAnswer({ ...catalogue, procedures: [procedure] }, procedure.code, options);
-    return found.kind === 'guide' ? found : null;
-  }
-
   private _text(isPublic: boolean): TextBlock[] {
-    const guide = isPublic ? this._publicGuide : this.guide!;
     const session = this.session!;
-    const host = { plain: this.speech.plain, locale: this.locale };
-    if (!guide) return [{ lines: [{ text: host.plain(session.procedure.shortName ?? session.procedure.name) }] }];
-    return cardText({
-      guide,
-      isTicked: (id) => session.isTicked(id),
-      isIncomplete: session.isIncomplete,
-      isPublic,
-      host,
-    });
+    const guide = isPublic ? publicGuide(session) : this.guide!;
+    return guideText(guide, session, isPublic, { plain: this.speech.plain, locale: this.locale });
   }
 
   private _sentences(): string[] {
@@ -237,7 +219,7 @@ export class CarryBar extends WardElement {
       return html`<p class="soft" role="status">${msg('Đang vẽ mã…', { id: 'qr.drawing' })}</p>`;
     const lead = msg('Quét bằng điện thoại để mang danh sách theo.', { id: 'qr.scan' });
     const drawn = qr?.qrCode(address.url, { label: lead, width: 60 });
-    const guide = this._publicGuide ?? this.guide!;
+    const guide = publicGuide(this.session!) ?? this.guide!;
     const hidden = privateLine(guide, this.speech.plain);
     return html`${drawn?.code ?? nothing}
       <div>
