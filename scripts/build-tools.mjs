@@ -95,8 +95,11 @@ async function buildPreview() {
  */
 async function buildEditor() {
   const style = read('src/tools/shared/tools.css') + read('src/tools/catalogue/page.css');
+  const bundle = (file) => inline(read(file).replace(/\n?\/\/# sourceMappingURL=.*\s*$/, ''));
   const scripts = {
-    elements: inline(read('dist/cdn/ward-procedure-guide.js').replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '')),
+    elements: bundle('dist/cdn/ward-procedure-guide.js'),
+    // There is no place beside the page to fetch it from.
+    more: bundle('dist/cdn/ward-procedure-guide.more.js'),
     page: inline(await scriptOf('catalogue/page')),
   };
   const layers = inlineData(JSON.stringify(layersOf()));
@@ -115,6 +118,7 @@ async function buildEditor() {
     style: `<style>${style}</style>`,
     scripts: `<script type="application/json" id="layers">${layers}</script>
 <script>${scripts.elements}</script>
+<script>${scripts.more}</script>
 <script>${scripts.page}</script>`,
   };
   const page = read('src/tools/catalogue/index.html').replace(

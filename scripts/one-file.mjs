@@ -6,37 +6,35 @@
  * event, so that no global name is taken.
  */
 
-/** Where the first part looks for the second: beside the script that was named in the page. */
+/**
+ * The first part looks for the second beside the script that was named in the page, unless the page has named or inlined
+ * both: then the second was here before it was wanted.
+ */
 const LOADER = `
-var exports = {}, script = document.currentScript, more;
-function beside(name) {
-  var from = (script && script.src) ||
-    Array.from(document.scripts, function (one) { return one.src; }).find(function (src) { return /\\/$NAME\\.js([?#]|$)/.test(src); });
-  return new URL(name, from);
-}
+var exports = {}, script = document.currentScript, parts, more;
+document.addEventListener('$EVENT', function (event) {
+  event.detail(function () { return exports; }, parts = {});
+}, { once: true });
 function loadMore() {
   return more = more || new Promise(function (resolve, reject) {
-    var url = beside('$NAME.more.js');
-    function take(event) {
-      var parts = {};
-      event.detail(function () { return exports; }, parts);
-      resolve(parts);
-    }
-    function miss() {
-      document.removeEventListener('$EVENT', take);
-      reject(new Error(url + ' is missing, or of another version'));
+    if (parts) return resolve(parts);
+    var from = (script && script.src) ||
+      Array.from(document.scripts, function (one) { return one.src; }).find(function (src) { return /\\/$NAME\\.js([?#]|$)/.test(src); });
+    var url = new URL('$NAME.more.js', from);
+    function done() {
+      if (parts) resolve(parts);
+      else reject(new Error(url + ' is missing, or of another version'));
     }
     function insert() {
       var element = document.createElement('script');
       if (script && script.nonce) element.nonce = script.nonce;
-      element.onload = element.onerror = miss;
+      element.onload = element.onerror = done;
       element.src = url.href;
       document.head.append(element);
     }
-    document.addEventListener('$EVENT', take, { once: true });
     // Trusted Types forbid to insert scripts but allow import(); from disk and from another site it is the reverse.
     if (url.protocol === 'file:') insert();
-    else import(url.href).then(miss, insert).catch(miss);
+    else import(url.href).then(done, insert).catch(done);
   }).catch(function (error) {
     more = undefined;
     throw error;

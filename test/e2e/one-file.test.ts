@@ -66,6 +66,19 @@ describe('the one-file bundle fetches its second part when it is wanted', () => 
       assert.deepEqual(errors, []);
     });
 
+  it('not where the page names both, each pinned by its hash', async () => {
+    const hashes = JSON.parse(readFileSync(join(root, 'dist/cdn/integrity.json'), 'utf8')) as Record<string, string>;
+    const scripts = ['ward-procedure-guide.js', 'ward-procedure-guide.more.js'].map(
+      (file) => `<script src="/dist/cdn/${file}" integrity="${hashes[file]}"></script>`,
+    );
+    const { at, errors } = await opened(serve(site, '/one-file-pinned.html', page(scripts.join(''))));
+    let fetched = 0;
+    at.on('request', (request) => (fetched += Number(request.url().includes('more.js'))));
+    await isBold(at);
+    assert.deepEqual(errors, []);
+    assert.equal(fetched, 0);
+  });
+
   it('from another site that sends no permission to read', async () => {
     const script = `<script src="${other.origin}/dist/cdn/ward-procedure-guide.js"></script>`;
     const { at } = await opened(serve(site, '/one-file-elsewhere.html', page(script)));

@@ -37,6 +37,8 @@ const FILES: Record<string, [file: string, type: string]> = {
   '/preview.js': ['tools/preview/preview.js', 'text/javascript'],
   '/preview.css': ['tools/preview/preview.css', 'text/css'],
   '/elements.js': ['cdn/ward-procedure-guide.js', 'text/javascript'],
+  // Fetched by the first when print, QR or English is wanted.
+  '/ward-procedure-guide.more.js': ['cdn/ward-procedure-guide.more.js', 'text/javascript'],
 };
 
 /** Where the build put the page and the elements: beside this command, or in the checkout that it runs from. */
