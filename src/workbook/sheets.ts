@@ -1,14 +1,15 @@
 /** All sheets of the workbook, in the order of their tabs; a sheet comes after the one it belongs to. */
 import type { Column, Sheet } from './columns.js';
 import { LAYER_SHEETS, OVERRIDE_SHEETS } from './sheets-layer.js';
-import { PROCEDURE_SHEETS } from './sheets-procedure.js';
+import { COURSE_SHEETS } from './sheets-course.js';
+import { DOSSIER_SHEETS } from './sheets-dossier.js';
 
 export type { Column, Holds, Sheet } from './columns.js';
 
 const [layer, ...rest] = LAYER_SHEETS;
 
 /** The layer's own sheet first, then what clerks work in, then what seldom changes. */
-export const SHEETS: readonly Sheet[] = [layer, ...PROCEDURE_SHEETS, ...OVERRIDE_SHEETS, ...rest];
+export const SHEETS: readonly Sheet[] = [layer, ...DOSSIER_SHEETS, ...COURSE_SHEETS, ...OVERRIDE_SHEETS, ...rest];
 
 /** Sheets that explain and offer words; not read. */
 export const HELP_SHEETS = ['huong_dan', 'chi_khi', 'danh_sach'];
