@@ -1,6 +1,6 @@
 /** Fees in words. Call inside `render()`. */
 import type { LText } from '../../catalogue/types.js';
-import type { FeeLine, FeeTotal } from '../../guide/index.js';
+import type { FeeAnswer, FeeLine, FeeTotal } from '../../guide/index.js';
 import { msg, str, type UiLocale } from '../../localization/index.js';
 import { money, number } from './format.js';
 
@@ -85,8 +85,19 @@ export function feeTotalWords(total: FeeTotal, locale: UiLocale): string | null 
   }
 }
 
-/** The fee in the fewest words, for the row of answers at the top of a guide. */
-export function feeHeadline(
+/** The fee in the fewest words, and whether nothing is left to ask about it. */
+export function feeAnswer(
+  { lines, total, withheld }: FeeAnswer,
+  plain: (text: LText) => string,
+  locale: UiLocale,
+): { main: string; isSure: boolean } {
+  return {
+    main: withheld ? msg('Chưa rõ mức thu', { id: 'fee.unknown' }) : feeHeadline(lines, total, plain, locale),
+    isSure: !withheld && ['exact', 'free', 'exempt', 'none'].includes(total.kind),
+  };
+}
+
+function feeHeadline(
   lines: readonly FeeLine[],
   total: FeeTotal,
   plain: (text: LText) => string,

@@ -82,11 +82,13 @@ function hoursTable(rows: WeekRow[], today: ISODate, { locale }: OfficeHost): Te
 }
 
 /** `thứ Hai đến thứ Sáu`; single days by name. */
-function daysWords(days: number[], locale: UiLocale): string {
+export function daysWords(days: readonly number[], locale: UiLocale): string {
+  const sorted = [...days].sort((a, b) => a - b);
   const dayName = (day: number) => weekdayName(day, locale);
-  const isRun = days.length > 2 && days.every((day, index) => index === 0 || day === days[index - 1] + 1);
-  if (isRun) return msg(str`${dayName(days[0])} đến ${dayName(days[days.length - 1])}`, { id: 'days.run' });
-  return days.map(dayName).join(', ');
+  const isRun = sorted.length > 2 && sorted.every((day, index) => index === 0 || day === sorted[index - 1] + 1);
+  return isRun
+    ? msg(str`${dayName(sorted[0])} đến ${dayName(sorted[sorted.length - 1])}`, { id: 'days.run' })
+    : sorted.map(dayName).join(', ');
 }
 
 /** Where the address and the hours come from, and when somebody checked them: without that they are a rumour. */

@@ -4,7 +4,7 @@ import type { Catalogue, CatalogueIndex, Code, Procedure } from '../../catalogue
 import type { Answer, Guide, Place } from '../../guide/index.js';
 import { msg, str } from '../../localization/index.js';
 import { baseStyles } from '../shared/base.styles.js';
-import { feeHeadline } from '../shared/fee-words.js';
+import { feeAnswer } from '../shared/fee-words.js';
 import { money } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
 import { Lazy } from '../shared/lazy.js';
@@ -185,10 +185,7 @@ export class WardProcedureDetail extends ProcedureElement {
     const { plain } = this.speech;
     const papers = this._papersAnswer(guide);
     const time = timeHeadline(guide.time, guide.date, plain, this.locale);
-    const fee = guide.fees.withheld
-      ? msg('Chưa rõ mức thu', { id: 'fee.unknown' })
-      : feeHeadline(guide.fees.lines, guide.fees.total, plain, this.locale);
-    const sureFee = ['exact', 'free', 'exempt', 'none'].includes(guide.fees.total.kind);
+    const fee = feeAnswer(guide.fees, plain, this.locale);
     return html`<div class="answers" part="answers">
       <div class="answer">
         <p class="soft">${msg('Giấy tờ', { id: 'answers.papers' })}</p>
@@ -197,8 +194,8 @@ export class WardProcedureDetail extends ProcedureElement {
       </div>
       <div class="answer">
         <p class="soft">${msg('Phí, lệ phí', { id: 'fee.title' })}</p>
-        <p class="big">${fee}</p>
-        ${sureFee ? nothing : html`<p class="soft">${msg('Hỏi cán bộ trước khi nộp.', { id: 'fee.askShort' })}</p>`}
+        <p class="big">${fee.main}</p>
+        ${fee.isSure ? nothing : html`<p class="soft">${msg('Hỏi cán bộ trước khi nộp.', { id: 'fee.askShort' })}</p>`}
         ${guide.fees.onlineSaving === null ? nothing : html`<p class="soft">${msg(str`Nộp trực tuyến tiết kiệm ${money(guide.fees.onlineSaving, 'VND', this.locale)}.`, { id: 'fee.saving' })}</p>`}
       </div>
       <div class="answer">

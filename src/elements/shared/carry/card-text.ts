@@ -6,7 +6,7 @@ import type { LText } from '../../../catalogue/types.js';
 import type { Guide, PaperAnswer, PaperEntry } from '../../../guide/index.js';
 import { msg, str, type UiLocale } from '../../../localization/index.js';
 import { longDate, shortDate } from '../date-words.js';
-import { feeHeadline } from '../fee-words.js';
+import { feeAnswer } from '../fee-words.js';
 import { countWords } from '../paper-counts.js';
 import { perhapsWords } from '../perhaps-words.js';
 import { receptionOf } from '../place.js';
@@ -199,10 +199,8 @@ function paperLine(paper: PaperAnswer, { guide, host, isTicked }: TextContent): 
 }
 
 function feeText({ guide: { fees }, host }: TextContent): TextLine[] {
-  if (fees.withheld) return lines(msg('Chưa rõ mức thu', { id: 'fee.unknown' }));
-  const sum = feeHeadline(fees.lines, fees.total, host.plain, host.locale);
-  const isSure = ['exact', 'free', 'exempt', 'none'].includes(fees.total.kind);
-  return lines(sum, ...(isSure ? [] : [msg('Hỏi cán bộ trước khi nộp.', { id: 'fee.askShort' })]));
+  const { main, isSure } = feeAnswer(fees, host.plain, host.locale);
+  return lines(main, ...(isSure || fees.withheld ? [] : [msg('Hỏi cán bộ trước khi nộp.', { id: 'fee.askShort' })]));
 }
 
 function timeBlock({ guide, host }: TextContent): TextBlock {

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '../../../localization/index.js';
 import { longDate } from '../date-words.js';
+import { feeAnswer } from '../fee-words.js';
 import { noPapersNote } from '../outcome.js';
 import { countWords } from '../paper-counts.js';
 import { presenceLine } from '../presence.js';
@@ -11,7 +12,6 @@ import type { Drawable, SheetContent } from './sheet-content.js';
 import { entryItem, replacedItem } from './sheet-papers.js';
 import {
   caution,
-  feeAnswer,
   feeBlock,
   limitLines,
   nameBlock,
@@ -47,7 +47,8 @@ export function cardSheet(content: Drawable): TemplateResult {
 /** What people came for, first and large. */
 function answersBand(content: SheetContent): TemplateResult {
   const papers = paperAnswer(content);
-  const fee = feeAnswer(content);
+  const { guide, host } = content;
+  const fee = feeAnswer(guide.fees, host.plain, host.locale);
   const time = timeAnswer(content);
   const cell = (title: string, main: string, lines: string[]) =>
     html`<div>

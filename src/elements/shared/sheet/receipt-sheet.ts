@@ -1,6 +1,7 @@
 /** The card on a strip of 80 mm, for the printer of a kiosk: short, black alone. Call inside `withLocale`. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '../../../localization/index.js';
+import { feeAnswer } from '../fee-words.js';
 import { noPapersNote } from '../outcome.js';
 import { countWords } from '../paper-counts.js';
 import { presenceLine } from '../presence.js';
@@ -10,7 +11,6 @@ import type { Drawable, SheetContent } from './sheet-content.js';
 import { entryItem, replacedItem } from './sheet-papers.js';
 import {
   caution,
-  feeAnswer,
   nameBlock,
   placeLines,
   qrBlock,
@@ -25,7 +25,7 @@ const MANY = 6;
 
 export function receiptSheet(content: Drawable): TemplateResult {
   const { guide, host, answers } = content;
-  const fee = feeAnswer(content);
+  const fee = feeAnswer(guide.fees, host.plain, host.locale);
   const time = timeAnswer(content);
   return html`<main class="receipt">
     <header>

@@ -5,9 +5,10 @@ import type { FeeLine, Place } from '../../../guide/index.js';
 import { msg, str, type UiLocale } from '../../../localization/index.js';
 import { clockWords } from '../clock-words.js';
 import { conditionWords } from '../condition-words.js';
+import { daysWords } from '../office-lines.js';
 import { placeBlock } from '../place.js';
-import { longDate, shortDate, weekdayName } from '../date-words.js';
-import { feeHeadline, feeTotalWords, feeWords } from '../fee-words.js';
+import { longDate, shortDate } from '../date-words.js';
+import { feeTotalWords, feeWords } from '../fee-words.js';
 import { clock, duration, money } from '../format.js';
 import { provenanceLine } from '../provenance-words.js';
 import { timeHeadline } from '../time-words.js';
@@ -104,25 +105,6 @@ function hoursLines(hours: readonly WeeklyHours[], locale: UiLocale): string[] {
     spans.set(key, [...(spans.get(key) ?? []), `${clock(open, locale)} – ${clock(close, locale)}`]);
   }
   return [...spans].map(([days, times]) => `${days}: ${times.join(', ')}`);
-}
-
-/** `thứ Hai đến thứ Sáu`; single days by name. */
-function daysWords(days: readonly number[], locale: UiLocale): string {
-  const sorted = [...days].sort((a, b) => a - b);
-  const dayName = (day: number) => weekdayName(day, locale);
-  const isRun = sorted.length > 2 && sorted.every((day, index) => index === 0 || day === sorted[index - 1] + 1);
-  return isRun
-    ? msg(str`${dayName(sorted[0])} đến ${dayName(sorted[sorted.length - 1])}`, { id: 'days.run' })
-    : sorted.map(dayName).join(', ');
-}
-
-/** The fee in the fewest words. */
-export function feeAnswer({ guide, host }: SheetContent): { main: string; isSure: boolean } {
-  const { lines, total, withheld } = guide.fees;
-  return {
-    main: withheld ? msg('Chưa rõ mức thu', { id: 'fee.unknown' }) : feeHeadline(lines, total, host.plain, host.locale),
-    isSure: !withheld && ['exact', 'free', 'exempt', 'none'].includes(total.kind),
-  };
 }
 
 /** Every fee line, the sum, and what is not known of it. */
