@@ -56,6 +56,9 @@ export const numberText = (value: number): string =>
 export const isBlank = (cell: Cell): boolean =>
   cell === null || cell === undefined || (typeof cell === 'string' && tidy(cell) === '');
 
+/** The mark that a programme puts where it could not read a letter: the letter itself is lost. */
+export const hasLostLetters = (cell: Cell): boolean => typeof cell === 'string' && cell.includes('\ufffd');
+
 const two = (value: number): string => String(value).padStart(2, '0');
 const isoDay = (date: Date): string =>
   isNaN(date.getTime())

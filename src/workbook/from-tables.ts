@@ -7,7 +7,7 @@
  */
 import type { Catalogue, Code } from '../catalogue/index.js';
 import { slugify } from '../text/index.js';
-import { isBlank, isFormulaText, textOfCell, type Cell, type Table } from './cells.js';
+import { hasLostLetters, isBlank, isFormulaText, textOfCell, type Cell, type Table } from './cells.js';
 import { isNone, readCell, refusal, type Say } from './codecs.js';
 import type { Json, Sheet } from './columns.js';
 import { readConditions, type WhenCells } from './condition-cells.js';
@@ -302,6 +302,7 @@ class Reader {
         say(refused, { found: textOfCell(cell).slice(0, 80) });
         continue;
       }
+      if (hasLostLetters(cell)) say('lostLetters', { severity: 'warning', found: textOfCell(cell).slice(0, 80) });
       if (column.column.holds.as === 'when') continue;
       const value = readCell(cell, column.column.holds, say);
       if (value !== undefined) setAt(values, pathOf(column.key), value);

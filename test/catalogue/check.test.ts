@@ -219,6 +219,7 @@ describe('what is wrong with the meaning of a procedure', () => {
       'error badLink /channels/inPerson/url',
     ],
     ['letters and marks apart', (_, p) => (p.name.vi = 'Đăng ký nuôi mèo'.normalize('NFD')), 'warning notNfc /name/vi'],
+    ['a letter that was lost', (_, p) => (p.name.vi = 'Đăng k\uFFFD'), 'warning lostLetters /name/vi'],
     ['an invisible character', (_, p) => (p.name.vi = 'Đăng k\u200Eý'), 'warning strangeCharacters /name/vi'],
     ['an empty text', (_, p) => (p.summary = { vi: ' ' }), 'error blankText /summary/vi'],
     ['a code with blanks', (json) => (json.procedures[1].code = ' 9.000002'), 'error codeUntidy /code'],

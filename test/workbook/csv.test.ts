@@ -47,6 +47,16 @@ describe('one sheet as CSV', () => {
     });
   }
 
+  it('says where a letter was lost on the way, and takes the rest', async () => {
+    const bytes = utf8(lines(';', '\r\n').replace('mỗi', 'm\ufffdi'));
+    const result = await readWorkbook(bytes, { fileName: 'phi.csv', base: catalogue() });
+    assert.deepEqual(
+      result.issues.map(({ kind, severity, row, column }) => [kind, severity, row, column]),
+      [['lostLetters', 'warning', 2, 'Tên khoản thu']],
+    );
+    assert.equal(first(result).fees[0].label?.vi, 'Lệ phí; nộp một lần, cho m\ufffdi con mèo');
+  });
+
   it('names its file, row and column in a problem', async () => {
     const text = lines(',', '\n').replace('25.000', '=1+1');
     const { issues } = await readWorkbook(utf8(text), { fileName: 'phi.csv', base: catalogue() });

@@ -34,6 +34,7 @@ export type CheckKind =
   | 'badLink'
   | 'notNfc'
   | 'strangeCharacters'
+  | 'lostLetters'
   | 'blankText'
   | 'codeUntidy'
   | 'personalNumber'

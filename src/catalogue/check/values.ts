@@ -47,6 +47,7 @@ function checkString(value: string, name: string, segments: string[], today: ISO
   if (/^(code|target)$/.test(name) && value !== value.trim()) add('codeUntidy', segments, { found: value });
   if (value !== toNFC(value)) add('notNfc', segments, { severity: 'warning', found: value });
   else if (value !== clean(value)) add('strangeCharacters', segments, { severity: 'warning', found: value });
+  if (value.includes('\ufffd')) add('lostLetters', segments, { severity: 'warning', found: value });
   if (NO_PROSE.test(name) && segments[segments.length - 3] !== 'phones') return;
   const citizen = CITIZEN_NUMBER.exec(value)?.[1];
   if (citizen !== undefined) add('personalNumber', segments, { found: `${citizen.slice(0, 3)}…` });

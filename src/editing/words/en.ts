@@ -222,6 +222,7 @@ export const en: Words = {
     'There are invisible characters, mostly from Word or a web page.',
     'Delete and type it again.',
   ],
+  lostLetters: ({ found }) => [`Letters are lost and show as �: "${String(found)}".`, 'Type them again.'],
   blankText: () => ['The Vietnamese text is empty.', 'Fill it in, or delete the whole field.'],
   codeUntidy: (_, { found }) => [`The code ${found} has blanks around it.`, 'Delete them.'],
   personalNumber: ({ found }) => [

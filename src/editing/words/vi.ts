@@ -243,6 +243,7 @@ export const vi: Words = {
     'Có ký tự lạ không nhìn thấy (thường do chép từ Word hoặc trang web).',
     'Xóa và gõ lại chỗ này.',
   ],
+  lostLetters: ({ found }) => [`Có chữ đã mất, hiện thành �: "${String(found)}".`, 'Gõ lại chữ ở chỗ đó.'],
   blankText: () => ['Chữ tiếng Việt để trống.', 'Điền nội dung, hoặc xóa cả mục.'],
   codeUntidy: (_, { found }) => [`Mã ${found} có khoảng trắng thừa.`, 'Xóa khoảng trắng ở đầu và cuối.'],
   personalNumber: ({ found }) => [

@@ -76,6 +76,7 @@ export const en: CellWordings = {
     'Put the value there: paste as values, or begin with an apostrophe.',
   ],
   errorCell: (_, found) => [`The cell shows the error ${found}.`, 'Type the value again.'],
+  lostLetters: (_, found) => [`Letters of the cell are lost and show as � ("${found}").`, 'Type them again.'],
   cellNoDay: (_, found) => [`"${found}" is no date.`, 'Write a date that exists, like 31/07/2026.'],
   cellNoTime: (_, found) => [`"${found}" is no time.`, 'Write it like 15:00.'],
   cellNoNumber: (_, found) => [`"${found}" is no number.`, 'Write figures only.'],

@@ -95,6 +95,7 @@ export const vi: CellWordings = {
     'Thay bằng giá trị: chép ô rồi dán "chỉ giá trị", hoặc gõ dấu nháy đơn ở đầu.',
   ],
   errorCell: (_, found) => [`Ô đang báo lỗi ${found}.`, 'Gõ lại giá trị.'],
+  lostLetters: (_, found) => [`Trong ô có chữ đã mất, hiện thành � ("${found}").`, 'Gõ lại chữ ở chỗ đó.'],
   cellNoDay: (_, found) => [`"${found}" không phải ngày.`, 'Ghi ngày có thật, dạng 31/07/2026.'],
   cellNoTime: (_, found) => [`"${found}" không phải giờ.`, 'Ghi dạng 15:00.'],
   cellNoNumber: (_, found) => [`"${found}" không phải số.`, 'Chỉ ghi số.'],
