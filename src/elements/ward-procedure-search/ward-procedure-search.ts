@@ -32,9 +32,6 @@ const SCREEN = 8;
 /** Milliseconds without a letter after which they are drawn. */
 const LULL = 120;
 
-/** Results asked for at once. */
-const FEW = 200;
-
 /** Milliseconds of silence after which the number of results is said and told. */
 const SETTLED = 700;
 
@@ -96,6 +93,7 @@ export class WardProcedureSearch extends OutletElement {
   private _searched?: Catalogue | CatalogueIndex;
   /** What was asked last, part by part, and what came of it. */
   private _question: unknown[] = [];
+  /** The results that are drawn; of a typed query no others are made, since marking its words in each costs time. */
   private _hits: Hit[] = [];
   /** What the engine says to what was typed. */
   private _answer?: Answer;
@@ -162,7 +160,7 @@ export class WardProcedureSearch extends OutletElement {
     if (this._tools.state === 'idle' && this.source.state.kind === 'ready') setTimeout(() => void this._tools.start());
     this._link.write({ query: this.query, code: this.openCode });
     if (this._untold && this._isAnswered) this._rest();
-    if (this._shown === SCREEN && this._hits.length > SCREEN) this._fill();
+    if (this._shown === SCREEN && this._total > SCREEN) this._fill();
     if (changed.has('_active')) this.renderRoot.querySelector('.result.active')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -197,7 +195,7 @@ export class WardProcedureSearch extends OutletElement {
     const isTyped = this.query.trim() !== '';
     const { date } = vietnamTime(getHost().now());
     const { query, field, lifeEvent, codes, _onlineOnly: online, locale } = this;
-    const limit = this._limit(catalogue);
+    const limit = this._shown;
     const question = [catalogue, this._finder, query, field, lifeEvent, codes, online, locale, date, limit];
     const isSame = question.every((part, index) => part === this._question[index]);
     if (isSame && !this._isWaiting) return;
@@ -207,11 +205,6 @@ export class WardProcedureSearch extends OutletElement {
     this._isWaiting = isTyped && this._finder?.isPending !== false;
     const view = this._tools.state === 'ready' ? this._tools.get()?.view : undefined;
     this._hits = isTyped ? (view?.ranked(catalogue, this._answer) ?? []) : this._listed(catalogue, date);
-  }
-
-  /** All results of a ward; of a large catalogue as many as may soon be wanted, since each is copied out of the worker. */
-  private _limit({ procedures }: Catalogue | CatalogueIndex): number {
-    return Math.min(procedures.length, Math.max(FEW, this._shown));
   }
 
   private _listed(catalogue: Catalogue | CatalogueIndex, date: ISODate): Hit[] {
@@ -340,7 +333,7 @@ export class WardProcedureSearch extends OutletElement {
     </div>`;
   }
 
-  /** Of a large catalogue only the first hits are here. */
+  /** How many there are, drawn or not. */
   private get _total(): number {
     return this._answer?.facets.total ?? this._hits.length;
   }
