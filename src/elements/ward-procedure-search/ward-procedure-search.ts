@@ -27,7 +27,7 @@ const ONLINE: OnlineLevel['kind'][] = ['full', 'partial', 'someOnline'];
 const PAGE = 20;
 
 /** Results drawn with each letter: what a screen shows. Drawing the others costs a slow phone more than finding them. */
-const SCREEN = 8;
+const SCREEN = 6;
 
 /** Milliseconds without a letter after which they are drawn. */
 const LULL = 120;
@@ -147,6 +147,8 @@ export class WardProcedureSearch extends OutletElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    // Where a query stands there from the beginning the engine is wanted as soon as the catalogue.
+    if (this._tools.state === 'idle' && this.query.trim()) void this._tools.start();
     const { state: source } = this.source;
     if (source.kind === 'ready') {
       this._follow(source.catalogue);
