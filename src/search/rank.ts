@@ -1,4 +1,4 @@
-import { createScorer, type Hit, type Reading } from './score.js';
+import { createScorer, type Hit, type Marks, type Reading } from './score.js';
 import type { SearchIndex } from './search-index.js';
 import type { Weights } from './weights.js';
 
@@ -13,21 +13,35 @@ interface Group {
 
 /** Ranks the procedures of one index. One query at a time: its memory is used again for each. */
 export function createRanker(index: SearchIndex, weights: Weights) {
-  const { docs, docOf } = index;
-  const marks = new Uint32Array(docOf.length);
-  const counts = new Uint8Array(docs.length);
+  const { docs, docOf, vocabulary } = index;
+  const procedures = docs.length - 1;
+  const marks: Marks = { texts: new Uint32Array(docOf.length), terms: new Uint32Array(vocabulary.keys.length) };
+  const heldBy = new Uint32Array(procedures);
 
-  /** Marks all texts that hold words of the query; procedures that hold the same words are a group. */
+  /**
+   * Marks all texts that hold words of the query; procedures that hold the same words are a group. Only those count that
+   * hold all the words which were put in: without them, another reading says as much.
+   */
   function mark({ words }: Reading): Map<number, number[]> {
-    marks.fill(0);
-    words.forEach(({ texts }, i) => {
-      for (const text of texts) marks[text] |= 1 << i;
-    });
+    const { texts, terms } = marks;
+    texts.fill(0);
+    terms.fill(0);
+    heldBy.fill(0);
+    let needed = 0;
+    for (let i = 0; i < words.length; i++) {
+      const bit = 1 << i;
+      const word = words[i];
+      if (word.replaces) needed |= bit;
+      for (const term of word.terms) terms[term] |= bit;
+      for (const text of word.texts) {
+        texts[text] |= bit;
+        heldBy[docOf[text]] |= bit;
+      }
+    }
     const groups = new Map<number, number[]>();
-    for (let doc = 0, text = 0; doc + 1 < docs.length; doc++) {
-      let held = 0;
-      for (const end = docs[doc + 1]; text < end; text++) held |= marks[text];
-      if (!held) continue;
+    for (let doc = 0; doc < procedures; doc++) {
+      const held = heldBy[doc];
+      if (!held || (held & needed) !== needed) continue;
       const group = groups.get(held);
       if (group) group.push(doc);
       else groups.set(held, [doc]);
@@ -35,27 +49,12 @@ export function createRanker(index: SearchIndex, weights: Weights) {
     return groups;
   }
 
-  /** Procedures that hold all the words that were put in: without them, another reading says as much. */
-  function holders({ words }: Reading): number[] {
-    counts.fill(0);
-    let needed = 0;
-    for (const { texts, replaces } of words) {
-      if (!replaces) continue;
-      for (const text of texts) if (counts[docOf[text]] === needed) counts[docOf[text]]++;
-      needed++;
-    }
-    const members: number[] = [];
-    counts.forEach((count, doc) => count === needed && members.push(doc));
-    return members;
-  }
-
   /** Scores procedures against one reading and keeps the better of that and what `hits` holds; yields where a slice may end. */
   return function* scan(reading: Reading, hits: Map<number, Hit>): Generator<void, void> {
-    const derived = reading.words.some((word) => word.replaces);
-    const { bound, score } = createScorer(index, reading, derived ? undefined : marks, weights);
-    const groups: Group[] = derived
-      ? [{ most: Infinity, members: holders(reading) }]
-      : [...mark(reading)].map(([held, members]) => ({ most: bound(held), members })).sort((a, b) => b.most - a.most);
+    const { bound, score } = createScorer(index, reading, marks, weights);
+    const groups = [...mark(reading)]
+      .map(([held, members]): Group => ({ most: bound(held), members }))
+      .sort((a, b) => b.most - a.most);
     yield;
     let top = 0;
     for (const hit of hits.values()) top = Math.max(top, hit.score);

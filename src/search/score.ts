@@ -9,6 +9,14 @@ export interface Reading {
   weight: number;
 }
 
+/** Which words of a reading something holds, as bits: one look instead of one a word. */
+export interface Marks {
+  /** For each text. */
+  texts: Uint32Array;
+  /** For each term of the vocabulary. */
+  terms: Uint32Array;
+}
+
 /** How well one procedure answers. */
 export interface Hit {
   doc: number;
@@ -31,10 +39,15 @@ export interface Hit {
  * before "Đăng ký kết hôn có yếu tố nước ngoài". A procedure's score is that of its best text, and what all its texts
  * together hold of the query.
  *
- * With `marks` (for each text the words it holds, as bits) only marked texts are looked at. `bound` is the
- * most that a procedure could score which holds these words; `score` gives nothing below `least`.
+ * Only marked texts are looked at. `bound` is the most that a procedure could score which holds these words; `score` gives
+ * nothing below `least`.
  */
-export function createScorer(index: SearchIndex, reading: Reading, marks: Uint32Array | undefined, weights: Weights) {
+export function createScorer(
+  index: SearchIndex,
+  reading: Reading,
+  { texts: marks, terms: meant }: Marks,
+  weights: Weights,
+) {
   const { words } = reading;
   const count = words.length;
   const fitsOf = words.map((word) => word.fits);
@@ -65,7 +78,7 @@ export function createScorer(index: SearchIndex, reading: Reading, marks: Uint32
     let bestPassage = docs[doc];
     for (let i = 0; i < count; i++) covered[i] = coveredPairs[i] = 0;
     for (let passage = docs[doc]; passage < docs[doc + 1]; passage++) {
-      if (marks && !marks[passage]) continue;
+      if (!marks[passage]) continue;
       for (let i = 0; i < count; i++) seen[i] = 0;
       let joined = 0;
       let apart = 0;
@@ -75,12 +88,16 @@ export function createScorer(index: SearchIndex, reading: Reading, marks: Uint32
       const end = starts[passage + 1];
       for (let t = starts[passage]; t < end; t++) {
         const term = tokens[t];
-        let mask = 0;
+        const mask = meant[term];
+        if (!mask) {
+          beforeThat = before;
+          before = 0;
+          continue;
+        }
         let most = 0;
         for (let i = 0; i < count; i++) {
+          if (!(mask & (1 << i))) continue;
           const fit = fitsOf[i][term];
-          if (!fit) continue;
-          mask |= 1 << i;
           if (fit > most) most = fit;
           if (fit > seen[i]) seen[i] = fit;
         }

@@ -37,12 +37,14 @@ export function slip(typed: string, word: string): number {
   const a = typed.length;
   const b = word.length;
   if (Math.abs(a - b) > 1 || typed === word) return 0;
+  // What both have in common at the beginning and at the end; the slip lies between.
   let i = 0;
-  while (i < a && typed[i] === word[i]) i++;
-  const restA = typed.slice(i + 1);
-  const restB = word.slice(i + 1);
-  if (a > b) return restA === word.slice(i) ? (typed[i] === typed[i - 1] ? 1 : 0.8) : 0;
-  if (a < b) return typed.slice(i) === restB ? 0.8 : 0;
-  if (restA === restB) return near(typed[i], word[i]) ? 0.9 : 0.6;
-  return typed[i] === word[i + 1] && typed[i + 1] === word[i] && typed.slice(i + 2) === word.slice(i + 2) ? 0.9 : 0;
+  while (i < a && i < b && typed.charCodeAt(i) === word.charCodeAt(i)) i++;
+  let end = 0;
+  while (end < a - i && end < b - i && typed.charCodeAt(a - 1 - end) === word.charCodeAt(b - 1 - end)) end++;
+  const extra = a - i - end;
+  const missing = b - i - end;
+  if (extra + missing === 1) return extra && typed[i] === typed[i - 1] ? 1 : 0.8;
+  if (extra === 1 && missing === 1) return near(typed[i], word[i]) ? 0.9 : 0.6;
+  return extra === 2 && missing === 2 && typed[i] === word[i + 1] && typed[i + 1] === word[i] ? 0.9 : 0;
 }
