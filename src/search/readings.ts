@@ -24,6 +24,8 @@ interface Replacement {
 
 /** A phrase that may stand for others. */
 interface Synonym {
+  /** Place in the catalogue's list. */
+  place: number;
   keys: string[];
   folds: string[];
   /** Terms of the phrase; -1 where the catalogue does not use the word. */
@@ -39,23 +41,44 @@ export function createReadings(
   weights: Weights,
 ) {
   const { vocabulary, tokens, starts, fields } = index;
-  let synonyms: Synonym[] | undefined;
+  /** By the fold of their first word. */
+  let synonyms: Map<string, Synonym[]> | undefined;
 
   /** Each member of a set of synonyms, with those others whose words the catalogue uses at all; short forms are only read out. */
-  const prepareSynonyms = (): Synonym[] =>
-    (catalogue.synonyms ?? []).flatMap(({ canonical, alt, kind }) => {
+  function prepareSynonyms(): Map<string, Synonym[]> {
+    const byFirst = new Map<string, Synonym[]>();
+    let place = 0;
+    for (const { canonical, alt, kind } of catalogue.synonyms ?? []) {
       const members = [canonical, ...alt].map((text) => {
         const words = split(text);
         const keys = words.map(syllableKey);
         return { words, keys, known: words.length > 0 && keys.every((key) => vocabulary.ids.has(key)) };
       });
-      return members.flatMap(({ keys }, i) => {
+      members.forEach(({ keys }, i) => {
         const others = i ? members.slice(0, 1) : kind === 'abbreviation' ? [] : members.slice(1);
         const known = others.filter((other) => other.known).map(({ words }) => words);
+        if (!keys.length || !known.length) return;
         const ids = keys.map((key) => vocabulary.ids.get(key) ?? -1);
-        return keys.length && known.length ? [{ keys, folds: keys.map(foldKey), ids, others: known }] : [];
+        const folds = keys.map(foldKey);
+        const synonym: Synonym = { place: place++, keys, folds, ids, others: known };
+        const same = byFirst.get(folds[0]);
+        if (same) same.push(synonym);
+        else byFirst.set(folds[0], [synonym]);
       });
-    });
+    }
+    return byFirst;
+  }
+
+  /** Synonyms that may begin with a word, as they stand in the list. */
+  function beginningWith({ fold, terms, fits }: Word): Synonym[] {
+    synonyms ??= prepareSynonyms();
+    const folds = new Set([fold]);
+    for (const term of terms) if (fits[term] >= SLIPPED) folds.add(vocabulary.folds[term]);
+    const found: Synonym[] = [];
+    for (const first of folds) found.push(...(synonyms.get(first) ?? []));
+    return found.sort((a, b) => a.place - b.place);
+  }
+
   /** First letters of all words of names and phrases; a text begins with a blank. */
   let initials: string | undefined;
   let places: number[] = [];
@@ -115,8 +138,9 @@ export function createReadings(
   function replacements(words: Word[]): Replacement[] {
     const found: Replacement[] = [];
     const worth = { missing: weights.plain, conflict: weights.conflict, hoiNga: weights.hoiNga };
-    for (const { keys, folds, ids, others } of (synonyms ??= prepareSynonyms())) {
-      for (let at = 0; at + keys.length <= words.length; at++) {
+    words.forEach((word, at) => {
+      for (const { keys, folds, ids, others } of beginningWith(word)) {
+        if (at + keys.length > words.length) continue;
         let sum = 0;
         for (let i = 0; i < keys.length; i++) {
           const { key, fold, fits } = words[at + i];
@@ -130,7 +154,7 @@ export function createReadings(
         if (sum < MEANT * keys.length) continue;
         for (const other of others) found.push({ at, length: keys.length, words: other, weight: weights.synonym });
       }
-    }
+    });
     words.forEach((word, at) => {
       // A short form is no syllable: what can be read aloud (hoa) is a word, be it one that the catalogue does not use.
       if (/^[a-zđ]{2,6}$/.test(word.typed) && !isSyllable(word.typed)) {

@@ -2,6 +2,7 @@ import { syllableKey, syllables } from '../text/index.js';
 import type { Engine } from './engine.js';
 import type { Hit } from './score.js';
 import type { SearchableCatalogue, Suggestion } from './types.js';
+import type { Vocabulary } from './vocabulary.js';
 import { markFit } from './words.js';
 
 /** A term of the catalogue that was named. */
@@ -9,6 +10,23 @@ const UNDERSTOOD = 0.8;
 const ONLY_MISSING = { missing: 1, conflict: 0, hoiNga: 0 };
 /** What comes not even so near to an answer is not worth naming, as a share of the threshold. */
 const NEAR = 0.6;
+
+type Named = { code: string; ids: (number | undefined)[] }[];
+const read = new WeakMap<Vocabulary, { lifeEvents: Named; fields: Named }>();
+
+/** The terms of the names of life events and fields; they are read once and not with each letter. */
+function named(vocabulary: Vocabulary, { lifeEvents, fields }: SearchableCatalogue) {
+  let names = read.get(vocabulary);
+  if (!names) {
+    const termsOf = (list: SearchableCatalogue['fields']): Named =>
+      list.map(({ code, name }) => ({
+        code,
+        ids: syllables(name.vi).map((word) => vocabulary.ids.get(syllableKey(word.text))),
+      }));
+    read.set(vocabulary, (names = { lifeEvents: termsOf(lifeEvents), fields: termsOf(fields) }));
+  }
+  return names;
+}
 
 /** Two neighbouring terms as one number, apart from all single ones. */
 const pair = (a: number, b: number) => -1 - (a * 65536 + b);
@@ -62,15 +80,13 @@ export function* suggest(
   const best = found[0]?.hit ?? near[0];
   if (best) {
     const typed = best.reading.words.filter(({ weight }) => weight > 0.1);
-    const names = (kind: 'lifeEvent' | 'field', terms: { code: string; name: { vi: string } }[]) => {
-      for (const { code, name } of terms) {
-        const ids = syllables(name.vi).map((word) => index.vocabulary.ids.get(syllableKey(word.text)));
-        const said = (id: number | undefined) => id !== undefined && typed.some((word) => word.fits[id] >= UNDERSTOOD);
-        if (ids.length && ids.every(said)) suggestions.push({ kind, code });
-      }
+    const says = (id: number | undefined) => id !== undefined && typed.some((word) => word.fits[id] >= UNDERSTOOD);
+    const name = (kind: 'lifeEvent' | 'field', list: Named) => {
+      for (const { code, ids } of list) if (ids.length && ids.every(says)) suggestions.push({ kind, code });
     };
-    names('lifeEvent', catalogue.lifeEvents);
-    names('field', catalogue.fields);
+    const { lifeEvents, fields } = named(index.vocabulary, catalogue);
+    name('lifeEvent', lifeEvents);
+    name('field', fields);
   }
 
   /** Every word that the catalogue knows stands in the record: the others, which it never heard of, say nothing. */
