@@ -32,6 +32,8 @@ export interface ResultsHost {
   field: Code;
   lifeEvent: Code;
   onlineOnly: boolean;
+  /** The filters were opened by hand. */
+  filtersOpen: boolean;
   hits: readonly Hit[];
   /** How many there are. */
   total: number;
@@ -49,6 +51,7 @@ export interface ResultsHost {
   foreign(value: LText): unknown;
   link(url: string | undefined, label: unknown): unknown;
   onChoose(choice: Choice): void;
+  onFilters(isOpen: boolean): void;
   onQuery(query: string): void;
   onStart(): void;
   onMore(): void;
@@ -75,11 +78,8 @@ export function ranked(catalogue: Catalogue | CatalogueIndex, answer: Answer | u
 
 export function filtersView(host: ResultsHost): TemplateResult {
   const { catalogue, field, lifeEvent, onlineOnly } = host;
-  const facets = host.answer?.facets;
   const event = catalogue.lifeEvents.find((term) => term.code === lifeEvent);
-  const has = (code: Code) =>
-    facets ? (facets.field[code] ?? 0) > 0 : catalogue.procedures.some((entry) => entry.field === code);
-  const fields = catalogue.fields.filter((term) => term.code === field || has(term.code));
+  const isOpen = host.filtersOpen || Boolean(field || onlineOnly);
   return html`<div class="filters">
     ${
       event
@@ -91,7 +91,7 @@ export function filtersView(host: ResultsHost): TemplateResult {
           </p>`
         : nothing
     }
-    <details ?open=${Boolean(field || onlineOnly)}>
+    <details ?open=${isOpen} @toggle=${(change: Event) => host.onFilters((change.target as HTMLDetailsElement).open)}>
       <summary>${msg('Lọc kết quả', { id: 'filter.title' })}</summary>
       <div class="filter-fields">
         <label for="field">${msg('Lĩnh vực', { id: 'field' })}</label>
@@ -100,7 +100,7 @@ export function filtersView(host: ResultsHost): TemplateResult {
           @change=${(change: Event) => host.onChoose({ field: (change.target as HTMLSelectElement).value })}
         >
           <option value="" .selected=${!field}>${msg('Tất cả lĩnh vực', { id: 'filter.allFields' })}</option>
-          ${fields.map((term) => html`<option value=${term.code} lang=${host.foreign(term.name)} .selected=${term.code === field}>${host.plain(term.name)}${facets ? ` (${facets.field[term.code] ?? 0})` : ''}</option>`)}
+          ${isOpen ? fieldOptions(host) : nothing}
         </select>
         <label class="check">
           <input
@@ -113,6 +113,21 @@ export function filtersView(host: ResultsHost): TemplateResult {
       </div>
     </details>
   </div>`;
+}
+
+/** Fields with their numbers; only while they can be seen, since each letter changes most of them. */
+function fieldOptions({ catalogue, answer, field, foreign, plain }: ResultsHost): TemplateResult[] {
+  const counts = answer?.facets.field;
+  const has = (code: Code) =>
+    counts ? (counts[code] ?? 0) > 0 : catalogue.procedures.some((entry) => entry.field === code);
+  return catalogue.fields
+    .filter(({ code }) => code === field || has(code))
+    .map(
+      ({ code, name }) =>
+        html`<option value=${code} lang=${foreign(name)} .selected=${code === field}>
+          ${plain(name)}${counts ? ` (${counts[code] ?? 0})` : ''}
+        </option>`,
+    );
 }
 
 export function resultsView(host: ResultsHost): TemplateResult {

@@ -18,6 +18,7 @@ import { DeepLink } from './deep-link.js';
 import type { Answer, Finder } from './finder.js';
 import type { Choice, Hit, ResultsHost } from './results-view.js';
 import { startView } from './start-view.js';
+import { SCREEN, visibleRows } from './visible-rows.js';
 import { styles } from './ward-procedure-search.styles.js';
 
 /** Levels at which something can be done online. */
@@ -26,10 +27,7 @@ const ONLINE: OnlineLevel['kind'][] = ['full', 'partial', 'someOnline'];
 /** Results drawn without a request for more. */
 const PAGE = 20;
 
-/** Results drawn with each letter: what a screen shows. Drawing the others costs a slow phone more than finding them. */
-const SCREEN = 6;
-
-/** Milliseconds without a letter after which they are drawn. */
+/** Milliseconds without a letter after which the results that cannot be seen yet are drawn. */
 const LULL = 120;
 
 /** Milliseconds of silence after which the number of results is said and told. */
@@ -80,6 +78,7 @@ export class WardProcedureSearch extends OutletElement {
   @property({ attribute: 'deep-link' }) deepLink?: string;
 
   @state() private _onlineOnly = false;
+  @state() private _filtersOpen = false;
   @state() private _active = -1;
   @state() private _shown = SCREEN;
   @state() private _linkNote?: () => TemplateResult;
@@ -162,7 +161,7 @@ export class WardProcedureSearch extends OutletElement {
     if (this._tools.state === 'idle' && this.source.state.kind === 'ready') setTimeout(() => void this._tools.start());
     this._link.write({ query: this.query, code: this.openCode });
     if (this._untold && this._isAnswered) this._rest();
-    if (this._shown === SCREEN && this._total > SCREEN) this._fill();
+    if (this._shown < PAGE && this._total > this._shown) this._fill();
     if (changed.has('_active')) this.renderRoot.querySelector('.result.active')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -307,6 +306,7 @@ export class WardProcedureSearch extends OutletElement {
       field: this.field,
       lifeEvent: this.lifeEvent,
       onlineOnly: this._onlineOnly,
+      filtersOpen: this._filtersOpen,
       hits: this._hits,
       total: this._total,
       shown: this._shown,
@@ -317,6 +317,7 @@ export class WardProcedureSearch extends OutletElement {
       countWords: this._countWords(),
       ...this.speech,
       onChoose: (choice) => this._choose(choice),
+      onFilters: (isOpen) => (this._filtersOpen = isOpen),
       onQuery: (query) => this._typed(query),
       onStart: this._clear,
       onMore: () => (this._shown = Math.max(PAGE, this._shown) + PAGE),
@@ -380,7 +381,7 @@ export class WardProcedureSearch extends OutletElement {
   /** A new question: back to the top of the list; said and told once the typing rests. */
   private _restart(): void {
     this._active = -1;
-    this._shown = SCREEN;
+    this._shown = visibleRows();
     clearTimeout(this._timer);
     this._untold = false;
     this._timer = setTimeout(() => this._rest(), SETTLED);
