@@ -4,7 +4,7 @@ import type { Vocabulary } from './vocabulary.js';
 import type { Word } from './words.js';
 
 /** Texts that are remembered: the same names are shown letter by letter. */
-const MEMORY = 300;
+const MEMORY = 1000;
 
 /** Marks words of shown texts. */
 export function createHighlighter(vocabulary: Vocabulary) {

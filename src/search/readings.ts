@@ -9,6 +9,8 @@ import { markFit, type Word, type WordReader } from './words.js';
 
 /** Readings of one query at most: each costs a scan. */
 const MAX_READINGS = 8;
+/** Short forms that are remembered. */
+const MEMORY = 100;
 /** A word of a list of synonyms is meant when the typed one fits at least so well: no mark against it. */
 const MEANT = 0.8;
 /** One word of a longer phrase may be misspelt. */
@@ -98,28 +100,39 @@ export function createReadings(
     initials = letters.join('');
   }
 
+  /** Short forms that were read out: while somebody types the same come again. */
+  let spelled = new Map<string, string[][]>();
+
   /** The commonest phrases whose first letters spell the letters: how Vietnamese abbreviates (hộ kinh doanh → hkd). */
   function spelledOut(letters: string, most = 3): string[][] {
+    const name = `${letters} ${most}`;
+    let found = spelled.get(name);
+    if (found) return found;
     if (initials === undefined) prepareInitials();
     const counts = new Map<string, number>();
     const text = initials as string;
     // đ is often typed d in short forms; a typed đ is meant.
     const folded = letters.replace(/đ/g, 'd');
     for (let at = text.indexOf(folded); at >= 0; at = text.indexOf(folded, at + 1)) {
-      const ids = [...folded].map((_, i) => tokens[places[at + i]]);
-      if (ids.every((id, i) => letters[i] !== 'đ' || vocabulary.words[id][0] === 'đ'))
-        counts.set(ids.join(' '), (counts.get(ids.join(' ')) ?? 0) + 1);
+      // The phrase as one string, a character a term.
+      let ids = '';
+      for (let i = 0; i < folded.length; i++) ids += String.fromCharCode(tokens[places[at + i]]);
+      counts.set(ids, (counts.get(ids) ?? 0) + 1);
     }
-    const found = [...counts]
+    const words = (ids: string) => ids.split('').map((id) => vocabulary.words[id.charCodeAt(0)]);
+    found = [...counts]
       .sort((a, b) => b[1] - a[1])
-      .slice(0, most)
-      .map(([ids]) => ids.split(' ').map((id) => vocabulary.words[+id]));
+      .map(([ids]) => words(ids))
+      .filter((phrase) => phrase.every((word, i) => letters[i] !== 'đ' || word[0] === 'đ'))
+      .slice(0, most);
     // Two short forms in one word: đk + hkd.
     for (let at = 2; !found.length && at < letters.length - 1; at++) {
       const [head] = spelledOut(letters.slice(0, at), 1);
       const [tail] = head ? spelledOut(letters.slice(at), 1) : [];
       if (tail) found.push([...head, ...tail]);
     }
+    if (spelled.size > MEMORY) spelled = new Map();
+    spelled.set(name, found);
     return found;
   }
 

@@ -31,6 +31,9 @@ export interface Hit {
   reading: Reading;
 }
 
+/** Place of the lowest bit that is set. */
+const lowest = (bits: number) => 31 - Math.clz32(bits & -bits);
+
 /**
  * Scores procedures against one reading.
  *
@@ -79,7 +82,7 @@ export function createScorer(
     for (let i = 0; i < count; i++) covered[i] = coveredPairs[i] = 0;
     for (let passage = docs[doc]; passage < docs[doc + 1]; passage++) {
       if (!marks[passage]) continue;
-      for (let i = 0; i < count; i++) seen[i] = 0;
+      let held = 0;
       let joined = 0;
       let apart = 0;
       let before = 0;
@@ -95,12 +98,13 @@ export function createScorer(
           continue;
         }
         let most = 0;
-        for (let i = 0; i < count; i++) {
-          if (!(mask & (1 << i))) continue;
+        for (let bits = mask; bits; bits &= bits - 1) {
+          const i = lowest(bits);
           const fit = fitsOf[i][term];
           if (fit > most) most = fit;
-          if (fit > seen[i]) seen[i] = fit;
+          if (!(held & (1 << i)) || fit > seen[i]) seen[i] = fit;
         }
+        held |= mask;
         matched += most * idf[term];
         joined |= (before << 1) & mask;
         apart |= (beforeThat << 1) & mask;
@@ -112,8 +116,8 @@ export function createScorer(
       let sum = 0;
       let alone = 0;
       const linkedWords = joined | apart | ((joined | apart) >> 1);
-      for (let i = 0; i < count; i++) {
-        if (!seen[i]) continue;
+      for (let bits = held; bits; bits &= bits - 1) {
+        const i = lowest(bits);
         sum += seen[i] * weight[i];
         if (!(linkedWords & (1 << i))) alone += seen[i] * weight[i];
         if (field * seen[i] > covered[i]) covered[i] = field * seen[i];

@@ -8,9 +8,12 @@ import { drain } from '../../search/engine.js';
 import type { SearchProvider } from '../../search/index.js';
 import type { Facets, Search, SearchFilters, SearchResult, Suggestion } from '../../search/types.js';
 import { workerUrl } from '../../search/worker-url.js';
+import { rehearsal } from './rehearsal.js';
 
 /** From so many procedures on, a search may take longer than a frame. */
 const LARGE = 1000;
+/** Results of a query that is only rehearsed. */
+const REHEARSED = 6;
 /** Longest stretch of building at once, in milliseconds. */
 const SLICE = 8;
 
@@ -31,6 +34,12 @@ export interface Answer {
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
+/** Waits until the page has nothing else to do. */
+const idle = () =>
+  new Promise<unknown>((resolve) =>
+    typeof requestIdleCallback === 'function' ? requestIdleCallback(resolve) : setTimeout(resolve, 32),
+  );
+
 export interface Finder {
   /** The answer to the question; while that is on its way, the answer before it, or nothing yet. */
   ask(question: Question): Answer | undefined;
@@ -46,19 +55,24 @@ export function createFinder(catalogue: Catalogue | CatalogueIndex, onAnswer: ()
   return catalogue.procedures.length < LARGE ? new PageFinder(catalogue) : new ProviderFinder(catalogue, onAnswer);
 }
 
-/** Searches at once. It is built in slices before the first letter; a letter that comes earlier finishes the rest. */
+/**
+ * Searches at once. It is built in slices before the first letter; a letter that comes earlier finishes the rest. Then it
+ * rehearses until something is asked.
+ */
 class PageFinder implements Finder {
   readonly isPending = false;
   private readonly _steps: Generator<void, Search>;
   private _search?: Search;
   private _isDisposed = false;
+  private _isAsked = false;
 
-  constructor(catalogue: Catalogue | CatalogueIndex) {
-    this._steps = searchSteps(catalogue);
-    void this._build();
+  constructor(private readonly _catalogue: Catalogue | CatalogueIndex) {
+    this._steps = searchSteps(_catalogue);
+    void this._build().then(() => this._rehearse());
   }
 
   ask({ query, filters, limit, lang }: Question): Answer {
+    this._isAsked = true;
     const search = (this._search ??= drain(this._steps));
     const results = search.search(query, { limit, filters, lang });
     const suggestions = results.length === 0 ? search.suggest(query) : [];
@@ -79,6 +93,15 @@ class PageFinder implements Finder {
         const step = this._steps.next();
         if (step.done) this._search = step.value;
       }
+    }
+  }
+  private async _rehearse(): Promise<void> {
+    for (const query of rehearsal(this._catalogue)) {
+      await idle();
+      if (this._isAsked || this._isDisposed || !this._search) return;
+      this._search.search(query, { limit: REHEARSED });
+      this._search.facets(query);
+      this._search.suggest(query);
     }
   }
 }

@@ -6,11 +6,22 @@ const ABOVE = 200;
 /** Pixels of the smallest result. Where letters are larger, fewer can be seen, and a few too many are drawn. */
 const ROW = 90;
 
+let height: number | undefined;
+
+/** Height of what is seen of the page. Asking for it lays the page out, so it is asked once and after each change. */
+function visibleHeight(): number {
+  if (height === undefined) {
+    const forget = () => (height = undefined);
+    (visualViewport ?? window).addEventListener('resize', forget, { once: true });
+    height = visualViewport?.height ?? innerHeight;
+  }
+  return height;
+}
+
 /**
  * How many results can be seen when the box and they fill what is seen of the page, at least two. Over the keyboard of a phone
- * there is room for two or three: drawing those that it covers would keep the first ones waiting. Nothing is measured, since
- * measuring lays the page out once more with each letter.
+ * there is room for two or three: drawing those that it covers would keep the first ones waiting.
  */
-export function visibleRows(height = visualViewport?.height ?? innerHeight): number {
-  return Math.min(Math.max(Math.ceil((height - ABOVE) / ROW), 2), SCREEN);
+export function visibleRows(pixels = visibleHeight()): number {
+  return Math.min(Math.max(Math.ceil((pixels - ABOVE) / ROW), 2), SCREEN);
 }
