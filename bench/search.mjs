@@ -5,6 +5,7 @@
  *   npm run bench:search                 everything
  *   npm run bench:search -- --ours       our search only
  *   npm run bench:search -- --no-fit     the cross-validated figure with the shipped weights (quicker)
+ *   npm run bench:search -- --only nation   one of the catalogues (shipped, all of a ward, nation); minutes for the nation
  *   npm run bench:search -- --json FILE  the figures as JSON too
  *
  * Needs the shared data folder beside the repository; without it only speed and size on the shipped catalogue are measured.
@@ -28,6 +29,7 @@ const shipped = shippedCatalogue();
 const catalogues = [['shipped', shipped]];
 const ward = nationalCatalogue(shipped, true);
 if (ward) catalogues.push(['all of a ward', ward], ['nation', nationalCatalogue(shipped)]);
+const only = options.has('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 const report = { relevance: {}, speed: {}, size: {} };
 
 const number = (value, digits = 3) => (value === undefined ? '–' : value.toFixed(digits));
@@ -54,6 +56,7 @@ console.log(
 );
 
 for (const [label, catalogue] of catalogues) {
+  if (only && only !== label) continue;
   console.log(`## ${label}: ${catalogue.procedures.length} procedures\n`);
   const built = [];
   for (const entrant of entrants) {
@@ -119,7 +122,7 @@ for (const [label, catalogue] of catalogues) {
   );
 }
 
-if (queries) {
+if (queries && !only) {
   const { count } = overlap(shipped, queries);
   const start = { ...weightsModule.WEIGHTS };
   const plainFigures = crossValidate(ours.createSearch, shipped, queries, start, false);
