@@ -105,17 +105,19 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
     return sorted;
   }
 
-  /** One test a filter, so that facets can leave one out. */
-  function tests(filters: SearchFilters = {}): Record<string, (doc: number) => boolean> {
+  /** One test for each filter that is set, so that facets can leave one out. */
+  function tests(filters: SearchFilters = {}): [name: keyof SearchFilters, test: (doc: number) => boolean][] {
     const has = <T>(list: T[] | undefined, values: (T | undefined)[]) =>
-      !list?.length || values.some((value) => list.includes(value as T));
-    return {
+      values.some((value) => list?.includes(value as T));
+    const all: Record<keyof SearchFilters, (doc: number) => boolean> = {
       field: (doc) => has(filters.field, [procedures[doc].field]),
       lifeEvent: (doc) => has(filters.lifeEvent, procedures[doc].lifeEvents ?? []),
       audience: (doc) => has(filters.audience, procedures[doc].audience),
       level: (doc) => has(filters.level, [procedures[doc].onlineLevel.kind]),
       codes: (doc) => has(filters.codes, [procedures[doc].code]),
     };
+    const names = Object.keys(all) as (keyof SearchFilters)[];
+    return names.filter((name) => filters[name]?.length).map((name) => [name, all[name]]);
   }
 
   function matched({ doc, hit }: Found, lang = 'vi'): Matched {
@@ -159,9 +161,9 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
   function* search(query: string, request: SearchRequest = {}): Generator<void, SearchResult[]> {
     if (!query.trim()) return [];
     const found = yield* find(query);
-    const passes = Object.values(tests(request.filters));
+    const passes = tests(request.filters);
     return found
-      .filter(({ doc }) => passes.every((test) => test(doc)))
+      .filter(({ doc }) => passes.every(([, test]) => test(doc)))
       .slice(0, request.limit ?? DEFAULT_LIMIT)
       .map((one) => ({
         code: procedures[one.doc].code,
@@ -176,18 +178,20 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
     const all = query.trim()
       ? (yield* find(query)).map(({ doc }) => doc)
       : procedures.map((_, doc) => doc).filter((doc) => successor(doc) === doc);
-    const test = tests(filters);
+    const passes = tests(filters);
     const counts: Facets = { total: 0, field: {}, lifeEvent: {}, audience: {}, level: {} };
     const count = (facet: Record<string, number>, value: string) => (facet[value] = (facet[value] ?? 0) + 1);
     for (const doc of all) {
-      const failed = Object.keys(test).filter((name) => !test[name](doc));
+      const failed = passes.filter(([, test]) => !test(doc));
+      if (failed.length > 1) continue;
       if (!failed.length) counts.total++;
-      const open = (name: string) => failed.every((other) => other === name);
+      // The values of a facet are counted as if its own filter were not set.
+      const isOpen = (name: keyof SearchFilters) => !failed.length || failed[0][0] === name;
       const { field, lifeEvents, audience, onlineLevel } = procedures[doc];
-      if (open('field')) count(counts.field, field);
-      if (open('lifeEvent')) lifeEvents?.forEach((code) => count(counts.lifeEvent, code));
-      if (open('audience')) audience.forEach((kind) => count(counts.audience, kind));
-      if (open('level')) count(counts.level, onlineLevel.kind);
+      if (isOpen('field')) count(counts.field, field);
+      if (isOpen('lifeEvent')) lifeEvents?.forEach((code) => count(counts.lifeEvent, code));
+      if (isOpen('audience')) audience.forEach((kind) => count(counts.audience, kind));
+      if (isOpen('level')) count(counts.level, onlineLevel.kind);
     }
     return counts;
   }

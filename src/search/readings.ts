@@ -71,14 +71,23 @@ export function createReadings(
     return byFirst;
   }
 
+  /** Of words that were read once; while somebody types only the last word is new. */
+  const beginnings = new WeakMap<Float32Array, Synonym[]>();
+
   /** Synonyms that may begin with a word, as they stand in the list. */
   function beginningWith({ fold, terms, fits }: Word): Synonym[] {
+    const known = beginnings.get(fits);
+    if (known) return known;
     synonyms ??= prepareSynonyms();
     const folds = new Set([fold]);
     for (const term of terms) if (fits[term] >= SLIPPED) folds.add(vocabulary.folds[term]);
     const found: Synonym[] = [];
     for (const first of folds) found.push(...(synonyms.get(first) ?? []));
-    return found.sort((a, b) => a.place - b.place);
+    beginnings.set(
+      fits,
+      found.sort((a, b) => a.place - b.place),
+    );
+    return found;
   }
 
   /** First letters of all words of names and phrases; a text begins with a blank. */

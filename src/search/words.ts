@@ -63,11 +63,15 @@ export function createWordReader(index: SearchIndex, weights: Weights, isFiller:
   const { byFold, keys } = vocabulary;
   const folds = [...byFold.keys()];
   const sounds = new Map<string, string[]>();
-  for (const folded of folds) {
-    const sound = soundKey(folded);
-    const same = sounds.get(sound);
+  const initials = new Map<string, string[]>();
+  const put = (map: Map<string, string[]>, key: string, folded: string) => {
+    const same = map.get(key);
     if (same) same.push(folded);
-    else sounds.set(sound, [folded]);
+    else map.set(key, [folded]);
+  };
+  for (const folded of folds) {
+    put(sounds, soundKey(folded), folded);
+    put(initials, folded[0], folded);
   }
   const isKnown = (key: string) => vocabulary.ids.has(key) || isFiller(key);
   let memory = new Map<string, Word>();
@@ -109,7 +113,7 @@ export function createWordReader(index: SearchIndex, weights: Weights, isFiller:
     const complete = fit > 0.6;
     if (begun) {
       const factor = complete ? weights.longer : weights.prefix;
-      for (const other of folds) {
+      for (const other of initials.get(folded[0]) ?? []) {
         if (!other.startsWith(folded) || other === folded) continue;
         for (const id of byFold.get(other) as number[]) {
           // A tone may come with a later letter, so a missing one is none.

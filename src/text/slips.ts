@@ -37,6 +37,9 @@ export function slip(typed: string, word: string): number {
   const a = typed.length;
   const b = word.length;
   if (Math.abs(a - b) > 1 || typed === word) return 0;
+  // One slip leaves the first or the last letter as it was; most words are out by that.
+  if (a > 2 && typed.charCodeAt(0) !== word.charCodeAt(0) && typed.charCodeAt(a - 1) !== word.charCodeAt(b - 1))
+    return 0;
   // What both have in common at the beginning and at the end; the slip lies between.
   let i = 0;
   while (i < a && i < b && typed.charCodeAt(i) === word.charCodeAt(i)) i++;
