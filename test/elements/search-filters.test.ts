@@ -5,7 +5,7 @@ import { freshHost } from '../../stories/fixtures/host.js';
 import { BIRTH, BIRTH_ABROAD } from '../../stories/fixtures/procedures/birth.js';
 import { COPIES, SINGLE_STATUS } from '../../stories/fixtures/procedures/copies.js';
 import { OLD_RESIDENCE, OVERDUE, RESIDENCE } from '../../stories/fixtures/procedures/times.js';
-import { drawn, having } from '../../stories/fixtures/state.js';
+import { drawn, having, until } from '../../stories/fixtures/state.js';
 import { box, click, focused, openSearch, options, press, type, words } from './search-box.js';
 
 const select = (element: WardProcedureSearch) => element.shadowRoot!.querySelector('select')!;
@@ -13,6 +13,11 @@ const pick = async (element: WardProcedureSearch, value: string) => {
   select(element).value = value;
   select(element).dispatchEvent(new Event('change'));
   await drawn(element);
+};
+/** The list of fields is written when the filters are opened. */
+const openFilters = async (element: WardProcedureSearch) => {
+  click(element, '.filters summary');
+  await until(() => words(element, 'option').length > 1, 'the fields');
 };
 const press_ = async (element: WardProcedureSearch, selector: string, label: string) => {
   const button = [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)].find(
@@ -63,6 +68,7 @@ describe('A person narrows a search down', () => {
   it('to one field, and is told beforehand how many there are', async () => {
     const element = await openSearch();
     await type(element, 'dang ky');
+    await openFilters(element);
     const choices = words(element, 'option');
     expect(choices[0]).to.equal('Tất cả lĩnh vực');
     expect(choices).to.include('Hộ kinh doanh (1)');
@@ -80,9 +86,23 @@ describe('A person narrows a search down', () => {
     expect(options(element)).not.to.include(SINGLE_STATUS);
   });
 
+  it('and the numbers of the fields follow the letters while the filters are open', async () => {
+    const element = await openSearch();
+    await type(element, 'dang ky');
+    await openFilters(element);
+    const before = words(element, 'option');
+    await type(element, ' ho kinh doanh');
+    const details = element.shadowRoot!.querySelector<HTMLDetailsElement>('.filters details')!;
+    expect(details.open, 'what was opened stays open').to.equal(true);
+    expect(words(element, 'option')).not.to.deep.equal(before);
+    click(element, '.filters summary');
+    await until(() => words(element, 'option').length === 1, 'nothing is written that cannot be seen');
+  });
+
   it('too far, and drops all filters at once', async () => {
     const element = await openSearch();
     await type(element, 'dang ky');
+    await openFilters(element);
     await pick(element, 'kinh-doanh');
     box(element).value = 'hon nhan';
     box(element).dispatchEvent(new InputEvent('input'));

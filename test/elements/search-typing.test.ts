@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import '../../src/elements/ward-procedure-search/define.js';
 import type { WardProcedureSearchEvent } from '../../src/elements/shared/events.js';
 import { freshHost } from '../../stories/fixtures/host.js';
@@ -105,6 +106,7 @@ describe('A person types into the search', () => {
   });
 
   it('more than is drawn at once: the rest comes on request', async () => {
+    await setViewport({ width: 1280, height: 900 });
     const element = await openSearch();
     const { longCatalogue } = await import('../../stories/fixtures/catalogue.js');
     element.catalogue = longCatalogue;
@@ -120,6 +122,20 @@ describe('A person types into the search', () => {
     await paste(element, 'xác nhận');
     await until(() => options(element).length > 6, 'the rest of the first page');
     expect(options(element), 'a new question starts at the top').to.have.length(20);
+  });
+
+  it('over the keyboard of a phone: what can be seen comes with the letter, the rest when the typing rests', async () => {
+    await setViewport({ width: 360, height: 440 });
+    const element = await openSearch();
+    await paste(element, 'dang ky');
+    expect(options(element)).to.have.length(3);
+    expect(words(element, '.found > .soft')[0], 'all are counted').to.match(/^(?:[4-9]|\d\d) /);
+    await until(() => options(element).length > 3, 'the rest, once no letter follows');
+    const gone = new Promise((resolve) => visualViewport!.addEventListener('resize', resolve, { once: true }));
+    await setViewport({ width: 1280, height: 900 });
+    await gone;
+    await paste(element, 'dang k');
+    expect(options(element).length, 'the keyboard went away').to.be.greaterThan(3);
   });
 
   it('and the page hears of the search once it rests, not of every key', async () => {
