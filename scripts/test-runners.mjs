@@ -19,7 +19,8 @@ export function runNodeTests(files, { concurrency = 2, env = {}, output = 'inher
   if (files.length === 0) return Promise.resolve(emptyResult());
   const absolute = files.map((file) => resolve(root, file));
   return withResultFile(async (resultFile) => {
-    const args = ['--import', import.meta.resolve('tsx'), '--test', `--test-concurrency=${concurrency}`];
+    const args = ['--import', import.meta.resolve('tsx'), '--import', here('test-seed.mjs')];
+    args.push('--test', `--test-concurrency=${concurrency}`);
     args.push('--test-reporter=spec', '--test-reporter-destination=stdout');
     args.push(`--test-reporter=${here('test-reporter.mjs')}`, `--test-reporter-destination=${resultFile}`);
     const code = await run([...args, ...absolute], { env, output });

@@ -6,6 +6,7 @@
  *   npm test -- --only node           one part: node, browser or e2e
  *   npm test -- search/rank           files whose path contains this
  *   npm test -- --only browser --coverage
+ *   FUZZ=20 npm test -- property      properties tried twenty times as often, on new random examples
  */
 import { ensureInstalled, isMain, root, runMain, SetupError } from './install.mjs';
 import { listTestFiles, needsBuild, PARTS, selectFiles } from './test-files.mjs';

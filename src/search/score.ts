@@ -31,6 +31,11 @@ export interface Hit {
   reading: Reading;
 }
 
+/** What one procedure is scored with, used again for the next: a query asks for thousands. One place for each bit of a set. */
+const seen = new Float64Array(32);
+const covered = new Float64Array(32);
+const coveredPairs = new Float64Array(32);
+
 /** Place of the lowest bit that is set. */
 const lowest = (bits: number) => 31 - Math.clz32(bits & -bits);
 
@@ -60,9 +65,6 @@ export function createScorer(
   );
   let all = 0;
   for (let i = 0; i < count; i++) all += weight[i] + pairs[i];
-  const seen = new Float64Array(count);
-  const covered = new Float64Array(count);
-  const coveredPairs = new Float64Array(count);
 
   function bound(held: number): number {
     let most = 0;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Catalogue, ChannelKind, Condition, Procedure } from '../../src/catalogue/index.js';
 import { head, loose, procedure, SOURCE } from './fixture.js';
 
-/** How often a property is tried; `FUZZ=20 npm test -- property` tries twenty times as often. */
+/** How often a property is tried; `FUZZ=20 npm test -- property` tries twenty times as often, on new examples. */
 export const runs = (usual: number) => ({ numRuns: usual * Number(process.env.FUZZ ?? 1) });
 
 const word = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => text.trim() !== '');

@@ -14,11 +14,15 @@ import { tidyAll, tidyCatalogue } from './arbitrary.js';
 
 const errors = (issues: readonly { severity: string }[]) => issues.filter(({ severity }) => severity === 'error');
 
-/** What the sheets give back, whatever their file. Each kind of file guards texts that look like formulas. */
-function through(layer: Catalogue): unknown {
+/** The sheets as a file holds them, whatever its kind: texts that look like formulas are guarded. */
+function sheetsOf(layer: Catalogue) {
   const written = (cell: Cell) => (typeof cell === 'string' ? guarded(cell, false) : cell);
-  const tables = layerTables(layer).map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(written)) }));
-  const { layer: back, issues } = tablesLayer(tables);
+  return layerTables(layer).map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(written)) }));
+}
+
+/** What the sheets give back. */
+function through(layer: Catalogue): unknown {
+  const { layer: back, issues } = tablesLayer(sheetsOf(layer));
   assert.deepEqual(errors(issues), []);
   return back;
 }
@@ -62,7 +66,7 @@ describe('any catalogue', () => {
   it('changes nothing when it is imported over itself', () => {
     fc.assert(
       fc.property(tidyCatalogue, (layer) => {
-        const tables = layerTables(layer).map(({ name, rows }) => ({ name, rows }));
+        const tables = sheetsOf(layer);
         assert.deepEqual(tablesLayer(tables, layer).layer, layer);
         // Sheets that are missing leave what was there.
         for (const kept of ['thu_tuc', 'giay_to', 'tang', 'lua_chon'])

@@ -269,7 +269,7 @@ export class WardProcedureSearch extends OutletElement {
         />
         ${this.query ? html`<button type="button" class="clear" aria-label=${msg('Xóa chữ đã gõ', { id: 'search.clear' })} @click=${this._clear}><span aria-hidden="true">✕</span></button>` : nothing}
       </div>
-      <p id="hint" class="soft">
+      <p id="hint" class="soft" ?hidden=${this.query !== ''}>
         ${msg('Ví dụ: làm giấy khai sinh, sao y, nhập hộ khẩu. Gõ không dấu cũng được.', { id: 'search.hint' })}
       </p>
     </div>`;
