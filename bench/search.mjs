@@ -30,6 +30,10 @@ const catalogues = [['shipped', shipped]];
 const ward = nationalCatalogue(shipped, true);
 if (ward) catalogues.push(['all of a ward', ward], ['nation', nationalCatalogue(shipped)]);
 const only = options.has('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+if (only && !catalogues.some(([label]) => label === only)) {
+  console.error(`--only takes one of: ${catalogues.map(([label]) => label).join(', ')}.`);
+  process.exit(1);
+}
 const report = { relevance: {}, speed: {}, size: {} };
 
 const number = (value, digits = 3) => (value === undefined ? '–' : value.toFixed(digits));

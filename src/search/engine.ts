@@ -36,6 +36,20 @@ export interface Found {
 
 const DEFAULT_LIMIT = 20;
 
+type FilterName = keyof SearchFilters;
+
+/** What a procedure has of each thing that can be filtered by. */
+const VALUES: Record<FilterName, (procedure: SearchableCatalogue['procedures'][number]) => readonly string[]> = {
+  field: ({ field }) => [field],
+  lifeEvent: ({ lifeEvents }) => lifeEvents ?? [],
+  audience: ({ audience }) => audience,
+  level: ({ onlineLevel }) => [onlineLevel.kind],
+  codes: ({ code }) => [code],
+};
+const FILTERS = Object.keys(VALUES) as FilterName[];
+/** Filters whose values are counted. */
+const FACETS = ['field', 'lifeEvent', 'audience', 'level'] as const;
+
 /** The engine in steps: every method is a generator that yields where a time slice may end. */
 export function* createEngine(catalogue: SearchableCatalogue, options: SearchOptions = {}) {
   const weights: Weights = { ...WEIGHTS, ...options.weights };
@@ -106,18 +120,12 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
   }
 
   /** One test for each filter that is set, so that facets can leave one out. */
-  function tests(filters: SearchFilters = {}): [name: keyof SearchFilters, test: (doc: number) => boolean][] {
-    const has = <T>(list: T[] | undefined, values: (T | undefined)[]) =>
-      values.some((value) => list?.includes(value as T));
-    const all: Record<keyof SearchFilters, (doc: number) => boolean> = {
-      field: (doc) => has(filters.field, [procedures[doc].field]),
-      lifeEvent: (doc) => has(filters.lifeEvent, procedures[doc].lifeEvents ?? []),
-      audience: (doc) => has(filters.audience, procedures[doc].audience),
-      level: (doc) => has(filters.level, [procedures[doc].onlineLevel.kind]),
-      codes: (doc) => has(filters.codes, [procedures[doc].code]),
-    };
-    const names = Object.keys(all) as (keyof SearchFilters)[];
-    return names.filter((name) => filters[name]?.length).map((name) => [name, all[name]]);
+  function tests(filters: SearchFilters = {}): [name: FilterName, test: (doc: number) => boolean][] {
+    const isSet = (name: FilterName) => filters[name]?.length;
+    return FILTERS.filter(isSet).map((name) => {
+      const wanted: readonly string[] = filters[name] ?? [];
+      return [name, (doc) => VALUES[name](procedures[doc]).some((value) => wanted.includes(value))];
+    });
   }
 
   function matched({ doc, hit }: Found, lang = 'vi'): Matched {
@@ -180,18 +188,15 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
       : procedures.map((_, doc) => doc).filter((doc) => successor(doc) === doc);
     const passes = tests(filters);
     const counts: Facets = { total: 0, field: {}, lifeEvent: {}, audience: {}, level: {} };
-    const count = (facet: Record<string, number>, value: string) => (facet[value] = (facet[value] ?? 0) + 1);
     for (const doc of all) {
       const failed = passes.filter(([, test]) => !test(doc));
       if (failed.length > 1) continue;
       if (!failed.length) counts.total++;
-      // The values of a facet are counted as if its own filter were not set.
-      const isOpen = (name: keyof SearchFilters) => !failed.length || failed[0][0] === name;
-      const { field, lifeEvents, audience, onlineLevel } = procedures[doc];
-      if (isOpen('field')) count(counts.field, field);
-      if (isOpen('lifeEvent')) lifeEvents?.forEach((code) => count(counts.lifeEvent, code));
-      if (isOpen('audience')) audience.forEach((kind) => count(counts.audience, kind));
-      if (isOpen('level')) count(counts.level, onlineLevel.kind);
+      for (const facet of FACETS) {
+        // The values of a facet are counted as if its own filter were not set.
+        if (failed.length && failed[0][0] !== facet) continue;
+        for (const value of VALUES[facet](procedures[doc])) counts[facet][value] = (counts[facet][value] ?? 0) + 1;
+      }
     }
     return counts;
   }

@@ -1,4 +1,5 @@
 import { syllableKey, syllables } from '../text/index.js';
+import { createMemory } from './maps.js';
 import type { Range } from './types.js';
 import type { Vocabulary } from './vocabulary.js';
 import type { Word } from './words.js';
@@ -8,20 +9,15 @@ const MEMORY = 1000;
 
 /** Marks words of shown texts. */
 export function createHighlighter(vocabulary: Vocabulary) {
-  let memory = new Map<string, { term: number; start: number; end: number }[]>();
-  const read = (text: string) => {
-    let found = memory.get(text);
-    if (!found) {
-      found = syllables(text).map((word) => ({
+  const memory = createMemory<{ term: number; start: number; end: number }[]>(MEMORY);
+  const read = (text: string) =>
+    memory(text, () =>
+      syllables(text).map((word) => ({
         term: vocabulary.ids.get(syllableKey(word.text)) ?? -1,
         start: word.start,
         end: word.end,
-      }));
-      if (memory.size > MEMORY) memory = new Map();
-      memory.set(text, found);
-    }
-    return found;
-  };
+      })),
+    );
 
   /** Ranges of the original text whose words the query found; neighbours are one range. Filler is not shown. */
   return (text: string, words: Word[]): Range[] => {

@@ -1,3 +1,4 @@
+import { put } from './maps.js';
 import { createScorer, type Hit, type Marks, type Reading } from './score.js';
 import type { SearchIndex } from './search-index.js';
 import type { Weights } from './weights.js';
@@ -42,9 +43,7 @@ export function createRanker(index: SearchIndex, weights: Weights) {
     for (let doc = 0; doc < procedures; doc++) {
       const held = heldBy[doc];
       if (!held || (held & needed) !== needed) continue;
-      const group = groups.get(held);
-      if (group) group.push(doc);
-      else groups.set(held, [doc]);
+      put(groups, held, doc);
     }
     return groups;
   }

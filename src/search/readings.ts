@@ -1,4 +1,5 @@
 import { isSyllable, syllableKey, words as split } from '../text/index.js';
+import { createMemory, put } from './maps.js';
 import { MAX_WORDS } from './query.js';
 import type { Reading } from './score.js';
 import type { SearchIndex } from './search-index.js';
@@ -63,9 +64,7 @@ export function createReadings(
         const ids = keys.map((key) => vocabulary.ids.get(key) ?? -1);
         const folds = keys.map(foldKey);
         const synonym: Synonym = { place: place++, keys, folds, ids, others: known };
-        const same = byFirst.get(folds[0]);
-        if (same) same.push(synonym);
-        else byFirst.set(folds[0], [synonym]);
+        put(byFirst, folds[0], synonym);
       });
     }
     return byFirst;
@@ -109,14 +108,13 @@ export function createReadings(
     initials = letters.join('');
   }
 
-  /** Short forms that were read out: while somebody types the same come again. */
-  let spelled = new Map<string, string[][]>();
+  const spelled = createMemory<string[][]>(MEMORY);
 
   /** The commonest phrases whose first letters spell the letters: how Vietnamese abbreviates (hộ kinh doanh → hkd). */
-  function spelledOut(letters: string, most = 3): string[][] {
-    const name = `${letters} ${most}`;
-    let found = spelled.get(name);
-    if (found) return found;
+  const spelledOut = (letters: string, most = 3): string[][] =>
+    spelled(`${letters} ${most}`, () => spellOut(letters, most));
+
+  function spellOut(letters: string, most: number): string[][] {
     if (initials === undefined) prepareInitials();
     const counts = new Map<string, number>();
     const text = initials as string;
@@ -129,7 +127,7 @@ export function createReadings(
       counts.set(ids, (counts.get(ids) ?? 0) + 1);
     }
     const words = (ids: string) => ids.split('').map((id) => vocabulary.words[id.charCodeAt(0)]);
-    found = [...counts]
+    const found = [...counts]
       .sort((a, b) => b[1] - a[1])
       .map(([ids]) => words(ids))
       .filter((phrase) => phrase.every((word, i) => letters[i] !== 'đ' || word[0] === 'đ'))
@@ -140,8 +138,6 @@ export function createReadings(
       const [tail] = head ? spelledOut(letters.slice(at), 1) : [];
       if (tail) found.push([...head, ...tail]);
     }
-    if (spelled.size > MEMORY) spelled = new Map();
-    spelled.set(name, found);
     return found;
   }
 
@@ -176,8 +172,6 @@ export function createReadings(
         if (sum < MEANT * keys.length) continue;
         for (const other of others) found.push({ at, length: keys.length, words: other, weight: weights.synonym });
       }
-    });
-    words.forEach((word, at) => {
       // A short form is no syllable: what can be read aloud (hoa) is a word, be it one that the catalogue does not use.
       if (/^[a-zđ]{2,6}$/.test(word.typed) && !isSyllable(word.typed)) {
         for (const words of spelledOut(word.typed)) found.push({ at, length: 1, words, weight: weights.acronym });

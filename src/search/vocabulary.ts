@@ -1,4 +1,5 @@
 import { plainLetters, syllableKey } from '../text/index.js';
+import { put } from './maps.js';
 
 /**
  * The distinct syllables of a catalogue. A term's key is its toneless letters with the tone's digit, so that old and
@@ -27,9 +28,7 @@ export function addWord(vocabulary: Vocabulary, word: string): number {
     vocabulary.words.push(word);
     const folded = foldKey(key);
     vocabulary.folds.push(folded);
-    const same = vocabulary.byFold.get(folded);
-    if (same) same.push(id);
-    else vocabulary.byFold.set(folded, [id]);
+    put(vocabulary.byFold, folded, id);
   }
   return id;
 }

@@ -1,4 +1,5 @@
 import { isSyllable, plainLetters, readKeys, slip, soundKey, syllableKey, toneKey } from '../text/index.js';
+import { createMemory, put } from './maps.js';
 import { rarity, type SearchIndex } from './search-index.js';
 import { foldKey } from './vocabulary.js';
 import type { Weights } from './weights.js';
@@ -64,17 +65,12 @@ export function createWordReader(index: SearchIndex, weights: Weights, isFiller:
   const folds = [...byFold.keys()];
   const sounds = new Map<string, string[]>();
   const initials = new Map<string, string[]>();
-  const put = (map: Map<string, string[]>, key: string, folded: string) => {
-    const same = map.get(key);
-    if (same) same.push(folded);
-    else map.set(key, [folded]);
-  };
   for (const folded of folds) {
     put(sounds, soundKey(folded), folded);
     put(initials, folded[0], folded);
   }
   const isKnown = (key: string) => vocabulary.ids.has(key) || isFiller(key);
-  let memory = new Map<string, Word>();
+  const memory = createMemory<Word>(MEMORY);
   const seen = new Uint32Array(index.fields.length);
 
   function read(typed: string, marked: boolean, begun: boolean): Word {
@@ -149,15 +145,8 @@ export function createWordReader(index: SearchIndex, weights: Weights, isFiller:
     return texts;
   }
 
-  return (typed: string, marked: boolean, begun: boolean): Word => {
-    const name = `${typed} ${marked} ${begun}`;
-    let word = memory.get(name);
-    if (!word) {
-      if (memory.size > MEMORY) memory = new Map();
-      memory.set(name, (word = read(typed, marked, begun)));
-    }
-    return word;
-  };
+  return (typed: string, marked: boolean, begun: boolean): Word =>
+    memory(`${typed} ${marked} ${begun}`, () => read(typed, marked, begun));
 }
 
 export type WordReader = ReturnType<typeof createWordReader>;

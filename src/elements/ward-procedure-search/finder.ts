@@ -9,11 +9,10 @@ import type { SearchProvider } from '../../search/index.js';
 import type { Facets, Search, SearchFilters, SearchResult, Suggestion } from '../../search/types.js';
 import { workerUrl } from '../../search/worker-url.js';
 import { rehearsal } from './rehearsal.js';
+import { SCREEN } from './visible-rows.js';
 
 /** From so many procedures on, a search may take longer than a frame. */
 const LARGE = 1000;
-/** Results of a query that is only rehearsed. */
-const REHEARSED = 6;
 /** Longest stretch of building at once, in milliseconds. */
 const SLICE = 8;
 
@@ -55,6 +54,12 @@ export function createFinder(catalogue: Catalogue | CatalogueIndex, onAnswer: ()
   return catalogue.procedures.length < LARGE ? new PageFinder(catalogue) : new ProviderFinder(catalogue, onAnswer);
 }
 
+function answer(search: Search, { query, filters, limit, lang }: Question): Answer {
+  const results = search.search(query, { limit, filters, lang });
+  const suggestions = results.length === 0 ? search.suggest(query) : [];
+  return { results, facets: search.facets(query, filters), suggestions };
+}
+
 /**
  * Searches at once. It is built in slices before the first letter; a letter that comes earlier finishes the rest. Then it
  * rehearses until something is asked.
@@ -71,12 +76,9 @@ class PageFinder implements Finder {
     void this._build().then(() => this._rehearse());
   }
 
-  ask({ query, filters, limit, lang }: Question): Answer {
+  ask(question: Question): Answer {
     this._isAsked = true;
-    const search = (this._search ??= drain(this._steps));
-    const results = search.search(query, { limit, filters, lang });
-    const suggestions = results.length === 0 ? search.suggest(query) : [];
-    return { results, facets: search.facets(query, filters), suggestions };
+    return answer((this._search ??= drain(this._steps)), question);
   }
 
   forget(): void {}
@@ -95,13 +97,12 @@ class PageFinder implements Finder {
       }
     }
   }
+
   private async _rehearse(): Promise<void> {
     for (const query of rehearsal(this._catalogue)) {
       await idle();
       if (this._isAsked || this._isDisposed || !this._search) return;
-      this._search.search(query, { limit: REHEARSED });
-      this._search.facets(query);
-      this._search.suggest(query);
+      answer(this._search, { query, filters: {}, limit: SCREEN, lang: 'vi' });
     }
   }
 }

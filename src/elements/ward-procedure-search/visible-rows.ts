@@ -1,7 +1,7 @@
 /** Results that are drawn with the letter: at most so many. */
 export const SCREEN = 6;
 
-/** Pixels of the search box with its label, its hint and the filters, which stand above the results. */
+/** Pixels of the search box with its label, of the filters and of the count, which stand above the results. */
 const ABOVE = 200;
 /** Pixels of the smallest result. Where letters are larger, fewer can be seen, and a few too many are drawn. */
 const ROW = 90;
