@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { parseCatalogueText, readCatalogue, readProcedure, splitCatalogue } from '../../src/catalogue/index.js';
+import { isCondition, procedureShapes } from '../../src/catalogue/procedure-shapes.js';
+import { isGood } from '../../src/catalogue/tolerant.js';
 import { contextOf, checkCatalogue, checkProcedure } from '../../src/catalogue/check/index.js';
 import { anyCatalogue, anyProcedure, brokenCatalogue, runs } from './arbitrary.js';
 import { head, loose, procedure } from './fixture.js';
@@ -41,6 +44,29 @@ describe('the reader, on whatever it is given', () => {
     fc.assert(
       fc.property(anyCatalogue, (json) => {
         assert.deepEqual(readCatalogue(json), { catalogue: json, problems: [] });
+      }),
+      runs(100),
+    );
+  });
+
+  it('takes a record as it is exactly when reading it part by part has nothing to say', () => {
+    const kit = { shapes: procedureShapes, isCondition };
+    fc.assert(
+      fc.property(fc.oneof(brokenCatalogue, anyCatalogue), (json) => {
+        for (const record of (json as { procedures?: unknown[] }).procedures ?? []) {
+          if (typeof record !== 'object' || record === null || Array.isArray(record)) continue;
+          const asItIs = isGood(kit, 'Procedure', { ...record, slug: 'slug' });
+          // A slug that cannot be read makes the reader go through the parts.
+          const { catalogue, problems } = readCatalogue({
+            ...head(),
+            format: 'ward-catalogue',
+            procedures: [{ ...record, slug: 5 }],
+          });
+          const [read] = catalogue?.procedures ?? [];
+          const others = problems.filter(({ path }) => path !== '/slug');
+          const isSame = read !== undefined && isDeepStrictEqual({ ...read, slug: 5 }, { ...record, slug: 5 });
+          assert.equal(asItIs, others.length === 0 && isSame, JSON.stringify({ record, others }));
+        }
       }),
       runs(100),
     );
