@@ -46,17 +46,15 @@ export function resultLines(
   const field = host.head.fields.find((term) => term.code === procedure.field);
   const agency = receivingAgency(procedure, host.head);
   const elsewhere = agency && agency.kind !== 'oneStopCentre' ? agency : null;
-  const everyday = procedure.shortName ?? procedure.name;
-  return html`
-    <span class="result-name"
-      >${host.text(everyday, (text) => marked(text, procedure.shortName ? matched.shortName : matched.name))}</span
-    >
-    ${procedure.shortName ? html`<span class="result-official soft">${host.text(procedure.name, (text) => marked(text, matched.name))}</span>` : nothing}
-    ${former ? html`<span class="soft">${msg('Tên cũ:', { id: 'result.former' })} ${host.text(former)}</span>` : nothing}
-    <span class="result-meta soft">
-      ${field ? html`<span>${host.text(field.name)}</span>` : nothing}
-      ${procedure.onlineLevel.kind === 'unknown' ? nothing : html`<span>${levelName(procedure.onlineLevel.kind)}</span>`}
-    </span>
-    ${elsewhere ? html`<span class="result-where">${msg('Nơi giải quyết:', { id: 'status.where' })} ${host.text(elsewhere.receptionName ?? elsewhere.name)}</span>` : nothing}
-  `;
+  const { name, shortName = name, onlineLevel } = procedure;
+  const inShort = shortName === name ? matched.name : matched.shortName;
+  // Marks tell why a procedure stands here: where the everyday name does, the official one need not.
+  const inName = inShort?.length ? undefined : matched.name;
+  const level = onlineLevel.kind === 'unknown' ? '' : levelName(onlineLevel.kind);
+  // No blanks between the lines: they would be nodes that a slow phone makes for nothing.
+  return html`<span class="result-name">${host.text(shortName, (text) => marked(text, inShort))}</span
+    >${shortName === name ? nothing : html`<span class="result-official soft">${host.text(name, (text) => marked(text, inName))}</span>`}${
+      former ? html`<span class="soft">${msg('Tên cũ:', { id: 'result.former' })} ${host.text(former)}</span>` : nothing
+    }<span class="soft">${host.text(field?.name)}${field && level ? ' · ' : nothing}${level}</span
+    >${elsewhere ? html`<span class="result-where">${msg('Nơi giải quyết:', { id: 'status.where' })} ${host.text(elsewhere.receptionName ?? elsewhere.name)}</span>` : nothing}`;
 }

@@ -35,10 +35,6 @@ export const resultStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
-  .result-meta > span + span::before {
-    content: '·';
-    margin-inline: 0.375em;
-  }
   .result-where {
     color: var(--_care);
     font-weight: 600;

@@ -3,8 +3,8 @@ export const SCREEN = 6;
 
 /** Pixels of the search box with its label, of the filters and of the count, which stand above the results. */
 const ABOVE = 200;
-/** Pixels of the smallest result. Where letters are larger, fewer can be seen, and a few too many are drawn. */
-const ROW = 90;
+/** Pixels of a usual result on a phone. Where letters are larger, fewer can be seen, and a few too many are drawn. */
+const ROW = 120;
 
 let height: number | undefined;
 
