@@ -27,8 +27,8 @@ const ONLINE: OnlineLevel['kind'][] = ['full', 'partial', 'someOnline'];
 /** Results drawn without a request for more. */
 const PAGE = 20;
 
-/** Milliseconds without a letter after which the results that cannot be seen yet are drawn. */
-const LULL = 120;
+/** Milliseconds without a letter after which the results that cannot be seen yet are drawn: longer than between two letters. */
+const LULL = 300;
 
 /** Milliseconds of silence after which the number of results is said and told. */
 const SETTLED = 700;
