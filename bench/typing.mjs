@@ -1,6 +1,6 @@
 /**
  * Typing into the built search element in a real Chromium: a ward's catalogue on a processor slowed down four times, and large
- * ones in a worker.
+ * ones in a worker; beside it the same page made the usual way with MiniSearch.
  *
  *   npm run bench:typing                 needs npm run build
  *   npm run bench:typing -- --json FILE  the figures as JSON too
@@ -13,6 +13,7 @@ import { indexOf, isBuilt, measureTyping } from './search/browser.mjs';
 import { judgedQueries, nationalCatalogue, shippedCatalogue } from './search/data.mjs';
 import { load } from './search/ours.mjs';
 import { madeUp } from './search/made-up.mjs';
+import { rivalIndex } from './search/rival.mjs';
 import { table } from './search/table.mjs';
 import { fold } from './search/text.mjs';
 
@@ -36,11 +37,15 @@ const queries = some.filter((_, i) => i % Math.ceil(some.length / TYPED) === 0);
 
 const ward = index(shipped);
 const nation = index(large);
+const rival = rivalIndex(shipped);
 const rows = await measureTyping(
   [
     { name: `${shipped.procedures.length} procedures`, index: ward, slowdown: 1 },
     { name: `${shipped.procedures.length} procedures`, index: ward, slowdown: 4 },
     { name: `${shipped.procedures.length} procedures`, index: ward, slowdown: 4, height: OVER_KEYBOARD },
+    { name: 'MiniSearch, plain rows', index: rival, slowdown: 1, rivalRows: 5 },
+    { name: 'MiniSearch, plain rows', index: rival, slowdown: 4, rivalRows: 5 },
+    { name: 'MiniSearch, plain rows', index: rival, slowdown: 4, height: OVER_KEYBOARD, rivalRows: 2 },
     { name: `${large.procedures.length} procedures`, index: nation, slowdown: 1 },
     { name: `${large.procedures.length} procedures`, index: nation, slowdown: 4 },
   ],

@@ -8,6 +8,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openSite } from '../../scripts/site.mjs';
+import { rivalPage } from './rival.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const ELEMENT = 'dist/cdn/split/ward-procedure-search.js';
@@ -32,7 +33,7 @@ export function indexOf(catalogue, buildSearchData) {
   return JSON.stringify({ ...head, procedures, procedurePath: 'p/{code}.json', search: buildSearchData(catalogue) });
 }
 
-const page = (attributes) => `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Bench</title>
+const ourPage = (attributes) => `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Bench</title>
 <link rel="icon" href="data:,"><script type="module" src="/${ELEMENT}"></script></head>
 <body><ward-procedure-search ${attributes}></ward-procedure-search></body></html>`;
 
@@ -126,15 +127,16 @@ async function processorTimes(tab, cdp, queries) {
 const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
 /**
- * @param {{ name: string, index: string, slowdown: number, height?: number }[]} cases `height` in pixels: of a phone on which
- * somebody types, what its keyboard leaves
+ * @param {{ name: string, index: string, slowdown: number, height?: number, rivalRows?: number }[]} cases `height` in pixels:
+ * of a phone on which somebody types, what its keyboard leaves; `rivalRows`: not ours but the usual page, with so many rows
  * @param {string[]} queries
  * @returns figures per case, in milliseconds
  */
 export async function measureTyping(cases, queries, repeats = 3) {
   const site = await openSite();
   const rows = [];
-  for (const [number, { name, index, slowdown, height = 800 }] of cases.entries()) {
+  for (const [number, { name, index, slowdown, height = 800, rivalRows }] of cases.entries()) {
+    const page = rivalRows ? (attributes) => rivalPage(attributes, rivalRows) : ourPage;
     const address = `/bench-${number}/index.json`;
     site.routes[address] = { status: 200, body: index, headers: { 'content-type': 'application/json' } };
     const open = async (attributes, selector) => {

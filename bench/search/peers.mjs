@@ -64,6 +64,18 @@ const peer = (name, module, prepare) => ({
   },
 });
 
+/** Its settings, best of those tried. */
+export const MINISEARCH = {
+  fields: FIELDS,
+  storeFields: ['code'],
+  searchOptions: {
+    boost: BOOST,
+    prefix: (term, i, terms) => i === terms.length - 1,
+    fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+    combineWith: 'OR',
+  },
+};
+
 export async function peers() {
   const { default: MiniSearch } = await import('minisearch');
   const { Document } = await import('flexsearch');
@@ -72,17 +84,7 @@ export async function peers() {
   const { default: uFuzzy } = await import('@leeoniya/ufuzzy');
   return [
     peer('MiniSearch', 'minisearch', (list) => {
-      const options = {
-        fields: FIELDS,
-        storeFields: ['code'],
-        searchOptions: {
-          boost: BOOST,
-          prefix: (term, i, terms) => i === terms.length - 1,
-          fuzzy: (term) => (term.length > 3 ? 0.2 : false),
-          combineWith: 'OR',
-        },
-      };
-      const index = new MiniSearch(options);
+      const index = new MiniSearch(MINISEARCH);
       index.addAll(list);
       return {
         search: (query) =>

@@ -24,37 +24,38 @@ type Json = Record<string, unknown>;
 export interface Kit {
   shapes: Record<string, string>;
   isCondition?: (value: unknown) => boolean;
+  /** Made when they are first asked for. */
+  checks?: Map<string, Check>;
 }
-
-export const INDEX_KIT: Kit = { shapes: indexShapes };
 
 type Check = (value: unknown) => boolean;
 
-const checks = new WeakMap<Kit, Map<string, Check>>();
+export const INDEX_KIT: Kit = { shapes: indexShapes };
 
 /**
  * Whether a value is as its type says, with nothing to mend and nothing to name. Most values are: looking costs a cheap phone a
  * fifth of what reading costs.
  */
-export function isGood(kit: Kit, type: string, value: unknown): boolean {
-  let known = checks.get(kit);
-  if (!known) checks.set(kit, (known = new Map()));
-  return checkOf(type, kit, known)(value);
-}
+export const isGood = (kit: Kit, type: string, value: unknown): boolean => checkOf(type, kit)(value);
 
-function checkOf(type: string, kit: Kit, known: Map<string, Check>): Check {
+function checkOf(type: string, kit: Kit): Check {
+  const known = (kit.checks ??= new Map<string, Check>());
   const made = known.get(type);
   if (made) return made;
   // A shape may hold itself.
-  let check: Check = () => false;
+  let check!: Check;
   known.set(type, (value) => check(value));
   const mode = type.slice(-1);
   if ('*+#'.includes(mode)) {
-    const isMember = checkOf(type.slice(0, -1), kit, known);
-    check = (value) => Array.isArray(value) && (mode !== '#' || value.length > 0) && areGood(value, isMember);
+    const isMember = checkOf(type.slice(0, -1), kit);
+    check = (value) => {
+      if (!Array.isArray(value) || (mode === '#' && !value.length) || !value.every(isMember)) return false;
+      const ids = value.map((member: unknown) => isObject(member) && member.id).filter(scalars.s);
+      return new Set(ids).size === ids.length;
+    };
   } else if (type === 'L') check = isText;
   else if (type === '?') check = (value) => Boolean(kit.isCondition?.(value));
-  else if (type in kit.shapes) check = checkOfShape(type, kit, known);
+  else if (type in kit.shapes) check = checkOfShape(type, kit);
   else if (type in scalars) check = scalars[type];
   else {
     const words: unknown[] = type.split('|');
@@ -64,42 +65,22 @@ function checkOf(type: string, kit: Kit, known: Map<string, Check>): Check {
   return check;
 }
 
-function checkOfShape(type: string, kit: Kit, known: Map<string, Check>): Check {
+function checkOfShape(type: string, kit: Kit): Check {
   const shape = kit.shapes[type];
   if (shape.startsWith('@')) {
     const tag = shape.slice(1).split(' ')[0];
     return (value) => {
       const name = isObject(value) && scalars.s(value[tag]) && `${type}.${value[tag] as string}`;
-      return name && name in kit.shapes ? checkOf(name, kit, known)(value) : false;
+      return name && name in kit.shapes ? checkOf(name, kit)(value) : false;
     };
   }
-  const fields = fieldsOf(shape).map(([, name, mode, of]) => ({
-    name,
-    isOptional: mode === ':' || mode === '^',
-    check: checkOf(of, kit, known),
-  }));
-  return (value) => {
-    if (!isObject(value)) return false;
-    for (const { name, isOptional, check } of fields) {
+  const fields = fieldsOf(shape).map(([, name, mode, of]) => [name, ':^'.includes(mode), checkOf(of, kit)] as const);
+  return (value) =>
+    isObject(value) &&
+    fields.every(([name, isOptional, check]) => {
       const given = value[name];
-      if (given === undefined ? !isOptional || name in value : !check(given)) return false;
-    }
-    return true;
-  };
-}
-
-/** Good members, no two of one id. */
-function areGood(list: unknown[], isMember: Check): boolean {
-  let ids: Set<unknown> | undefined;
-  for (const member of list) {
-    if (!isMember(member)) return false;
-    const id = isObject(member) && member.id;
-    if (!scalars.s(id)) continue;
-    ids ??= new Set();
-    if (ids.has(id)) return false;
-    ids.add(id);
-  }
-  return true;
+      return given === undefined ? isOptional && !(name in value) : check(given);
+    });
 }
 
 const isText: Check = (value) =>
@@ -135,18 +116,20 @@ function fail(reading: Reading, at: string, expected: string, value: unknown): u
   return undefined;
 }
 
-/** A text by language; a bare string is taken as Vietnamese. */
+/** What is not a good text by language; a bare string is taken as Vietnamese. */
 function readText(value: unknown, path: string, reading: Reading): unknown {
   if (scalars.c(value)) {
     report(reading, 'fallback', path, { expected: 'L', found: brief(value) });
     return { vi: value };
   }
-  if (isText(value)) return value;
   if (!isObject(value) || !scalars.c(value.vi)) return fail(reading, path, 'L', isObject(value) ? value.vi : value);
-  const bad = Object.keys(value).filter((language) => !scalars.s(value[language]));
-  for (const language of bad)
+  const read = { ...value };
+  for (const language of Object.keys(value)) {
+    if (scalars.s(value[language])) continue;
+    delete read[language];
     report(reading, 'fieldLeftOut', `${path}/${language}`, { expected: 's', found: brief(value[language]) });
-  return Object.fromEntries(Object.entries(value).filter(([language]) => !bad.includes(language)));
+  }
+  return read;
 }
 
 function readList(type: string, value: unknown, path: string, reading: Reading): unknown {
@@ -164,11 +147,13 @@ function readList(type: string, value: unknown, path: string, reading: Reading):
       list.push(read);
       // Two members with one id would be ticked together; both are kept.
       if (isObject(read) && scalars.s(read.id)) {
-        if (ids.has(read.id)) {
-          report(reading, 'duplicate', at, { found: brief(read.id) });
-          while (ids.has(read.id)) read.id = `${read.id as string}~${index}`;
+        let { id } = read;
+        if (ids.has(id)) {
+          report(reading, 'duplicate', at, { found: brief(id) });
+          while (ids.has(id)) id = `${id as string}~${index}`;
+          list[list.length - 1] = { ...read, id };
         }
-        ids.add(read.id);
+        ids.add(id);
       }
     } else if (mode === '*')
       report(reading, item in scalars || item.includes('|') ? 'fieldLeftOut' : 'partLeftOut', at);
@@ -194,11 +179,7 @@ const parsed = new Map<string, string[][]>();
 /** Fields of a shape: whole, name, mode, type. */
 function fieldsOf(shape: string): string[][] {
   let fields = parsed.get(shape);
-  if (!fields)
-    parsed.set(
-      shape,
-      (fields = (shape.match(/\S+/g) ?? []).map((field) => /^(\w+)([!^=:])(.+)/.exec(field) as string[])),
-    );
+  if (!fields) parsed.set(shape, (fields = [...shape.matchAll(/(\w+)([!^=:])(\S+)/g)]));
   return fields;
 }
 
@@ -238,31 +219,26 @@ function readObject(type: string, value: unknown, path: string, reading: Reading
 
 /** The value as the type says, made safe where that is possible; undefined when it cannot be read. */
 function readValue(type: string, value: unknown, path: string, reading: Reading): unknown {
+  if (isGood(reading.kit, type, value)) return value;
   if (/[*+#]$/.test(type)) return readList(type, value, path, reading);
   if (type === 'L') return readText(value, path, reading);
   if (type === '?') {
-    if (reading.kit.isCondition?.(value)) return value;
     report(reading, 'brokenCondition', path);
     return UNREADABLE_CONDITION;
   }
-  if (type in reading.kit.shapes) return readObject(type, value, path, reading);
-  return (type in scalars ? scalars[type](value) : type.split('|').includes(value as string))
-    ? value
-    : fail(reading, path, type, value);
+  return type in reading.kit.shapes ? readObject(type, value, path, reading) : fail(reading, path, type, value);
 }
 
 /** Reads one procedure or summary; `path` is where it stands in its catalogue, for the problem of losing it. */
 export function readOne(type: string, value: unknown, path: string, problems: Problem[], kit: Kit): Procedure | null {
   const code = isObject(value) && scalars.s(value.code) ? (value.code as string) : undefined;
   const reading: Reading = { kit, problems, code };
-  const read = isGood(kit, type, value) ? { ...(value as Json) } : readObject(type, value, '', reading);
-  const procedure = read as Procedure | undefined;
+  const procedure = readValue(type, value, '', reading) as Procedure | undefined;
   if (!procedure) {
     report(reading, 'recordLeftOut', path);
     return null;
   }
-  if (!procedure.slug) procedure.slug = procedure.code;
-  return procedure;
+  return procedure.slug ? procedure : { ...procedure, slug: procedure.code };
 }
 
 export const refuse = (kind: ProblemKind, more: Partial<Problem>): Problem => ({ kind, severity: 'error', ...more });
@@ -293,7 +269,7 @@ export function readWith(kit: Kit, json: unknown): ReadResult {
 
   const problems: Problem[] = [];
   const reading: Reading = { kit, problems };
-  const head = isGood(kit, 'Head', json) ? { ...json } : (readObject('Head', json, '', reading) as Json);
+  const head = { ...(readValue('Head', json, '', reading) as Json) };
   const seen = new Map<Code, Procedure>();
   const list: unknown[] = Array.isArray(json.procedures) ? json.procedures : [];
   if (list !== json.procedures) {

@@ -15,8 +15,9 @@ const WORD = new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}${INVISIBLE}]*`, 'gu')
 /** Splits a text at everything that is neither letter, mark nor digit. In Vietnamese each part is one syllable. */
 export function syllables(text: string): Syllable[] {
   const found: Syllable[] = [];
+  const isClean = clean(text) === text;
   for (const match of text.matchAll(WORD)) {
-    const word = clean(match[0]).toLowerCase();
+    const word = (isClean ? match[0] : clean(match[0])).toLowerCase();
     if (word) found.push({ text: word, start: match.index as number, end: (match.index as number) + match[0].length });
   }
   return found;

@@ -1,13 +1,8 @@
 import { css } from 'lit';
 
 export const resultStyles = css`
-  .results > li,
-  .results > [role='option'] {
+  .results > * + * {
     border-block-start: 1px solid var(--_line);
-  }
-  .results > li:first-child,
-  .results > [role='option']:first-child {
-    border-block-start: 0;
   }
   .result {
     display: block;
