@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const resultStyles = css`
-  .results > * + * {
+  .results > :not(:first-child) {
     border-block-start: 1px solid var(--_line);
   }
   .result {
@@ -48,8 +48,9 @@ export const resultStyles = css`
     background: var(--_accent-wash);
     box-shadow: inset 0.25em 0 0 var(--_accent);
   }
+  /* Many fonts have one bold only, in which the name is set: the wash is what is seen there. */
   mark {
-    background: none;
+    background: var(--_care-wash);
     color: inherit;
     font-weight: 800;
   }

@@ -20,7 +20,7 @@ function visibleHeight(): number {
 
 /**
  * How many results can be seen when the box and they fill what is seen of the page, at least two. Over the keyboard of a phone
- * there is room for two or three: drawing those that it covers would keep the first ones waiting.
+ * there is room for two: drawing those that it covers would keep the first ones waiting.
  */
 export function visibleRows(pixels = visibleHeight()): number {
   return Math.min(Math.max(Math.ceil((pixels - ABOVE) / ROW), 2), SCREEN);
