@@ -9,7 +9,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { indexOf, isBuilt, measureTyping } from './search/browser.mjs';
+import { indexOf, isBuilt, measureTyping, SCREEN_HEIGHT } from './search/browser.mjs';
 import { judgedQueries, nationalCatalogue, shippedCatalogue } from './search/data.mjs';
 import { load } from './search/ours.mjs';
 import { madeUp } from './search/made-up.mjs';
@@ -28,6 +28,7 @@ if (!isBuilt()) {
   process.exit(1);
 }
 const { module: ours } = await load('src/search/index.ts', 'search');
+const { visibleRows } = (await load('src/elements/ward-procedure-search/visible-rows.ts', 'visible-rows')).module;
 const shipped = shippedCatalogue();
 const index = (catalogue) => indexOf(catalogue, ours.buildSearchData);
 const large = nationalCatalogue(shipped) ?? madeUp(shipped, 5652);
@@ -43,9 +44,15 @@ const rows = await measureTyping(
     { name: `${shipped.procedures.length} procedures`, index: ward, slowdown: 1 },
     { name: `${shipped.procedures.length} procedures`, index: ward, slowdown: 4 },
     { name: `${shipped.procedures.length} procedures`, index: ward, slowdown: 4, height: OVER_KEYBOARD },
-    { name: 'MiniSearch, plain rows', index: rival, slowdown: 1, rivalRows: 5 },
-    { name: 'MiniSearch, plain rows', index: rival, slowdown: 4, rivalRows: 5 },
-    { name: 'MiniSearch, plain rows', index: rival, slowdown: 4, height: OVER_KEYBOARD, rivalRows: 2 },
+    { name: 'MiniSearch, plain rows', index: rival, slowdown: 1, rivalRows: visibleRows(SCREEN_HEIGHT) },
+    { name: 'MiniSearch, plain rows', index: rival, slowdown: 4, rivalRows: visibleRows(SCREEN_HEIGHT) },
+    {
+      name: 'MiniSearch, plain rows',
+      index: rival,
+      slowdown: 4,
+      height: OVER_KEYBOARD,
+      rivalRows: visibleRows(OVER_KEYBOARD),
+    },
     { name: `${large.procedures.length} procedures`, index: nation, slowdown: 1 },
     { name: `${large.procedures.length} procedures`, index: nation, slowdown: 4 },
   ],

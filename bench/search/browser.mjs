@@ -15,6 +15,9 @@ const ELEMENT = 'dist/cdn/split/ward-procedure-search.js';
 
 export const isBuilt = () => existsSync(`${root}/${ELEMENT}`);
 
+/** Pixels of the page of a phone without its keyboard. */
+export const SCREEN_HEIGHT = 800;
+
 /** Milliseconds between the page and the first letter. */
 const READING = 3000;
 
@@ -135,7 +138,7 @@ const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.fl
 export async function measureTyping(cases, queries, repeats = 3) {
   const site = await openSite();
   const rows = [];
-  for (const [number, { name, index, slowdown, height = 800, rivalRows }] of cases.entries()) {
+  for (const [number, { name, index, slowdown, height = SCREEN_HEIGHT, rivalRows }] of cases.entries()) {
     const page = rivalRows ? (attributes) => rivalPage(attributes, rivalRows) : ourPage;
     const address = `/bench-${number}/index.json`;
     site.routes[address] = { status: 200, body: index, headers: { 'content-type': 'application/json' } };

@@ -1,6 +1,6 @@
 /* global HTMLElement, customElements -- functions that run in the page */
 /**
- * The same page made the usual way, to type into beside ours: MiniSearch over the same texts, an index that is built when the
+ * The same page made the usual way, to type into beside ours: MiniSearch over the same texts folded the same way, an index that is built when the
  * catalogue arrives, and as many rows as ours draws with a letter, written as one string. It marks nothing, counts nothing by
  * field and suggests nothing. It stands under the same tag, so that one bench types into both.
  */
@@ -27,14 +27,7 @@ const STYLES = `:host > * { font: 400 16px/1.55 system-ui, 'Segoe UI', Roboto, '
   .official { display: -webkit-box !important; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2 }`;
 
 /** Runs in the page. */
-const define = (MiniSearch, { options, styles, rowsOf }) => {
-  const fold = (text) =>
-    text
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/đ/g, 'd')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+const define = (MiniSearch, { fold, syllables }, { options, styles, rowsOf }) => {
   const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
   const line = ({ name, official, about }) =>
     `<div class="result" role="option"><span class="name">${escape(name)}</span>${official && `<span class="official">${escape(official)}</span>`}<span>${escape(about)}</span></div>`;
@@ -49,7 +42,11 @@ const define = (MiniSearch, { options, styles, rowsOf }) => {
         const index = new MiniSearch(options);
         index.addAll(catalogue.documents);
         const show = () => {
-          const hits = index.search(fold(input.value).join(' '));
+          const hits = index.search(
+            syllables(fold(input.value))
+              .map((word) => word.text)
+              .join(' '),
+          );
           const rows = hits.slice(0, rowsOf).map(({ id }) => line(catalogue.rows[id]));
           found.innerHTML = `<p>${hits.length}</p><div class="results">${rows.join('')}</div>`;
         };
@@ -70,8 +67,9 @@ export const rivalPage = (
 ) => `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Bench</title>
 <link rel="icon" href="data:,"><script type="module">
 import MiniSearch from '/node_modules/minisearch/dist/es/index.js';
+import * as text from '/dist/text/index.js';
 const options = ${JSON.stringify(MINISEARCH)};
 options.searchOptions.prefix = ${MINISEARCH.searchOptions.prefix};
 options.searchOptions.fuzzy = ${MINISEARCH.searchOptions.fuzzy};
-(${define})(MiniSearch, { options, styles: ${JSON.stringify(STYLES)}, rowsOf: ${rows} });
+(${define})(MiniSearch, text, { options, styles: ${JSON.stringify(STYLES)}, rowsOf: ${rows} });
 </script></head><body><ward-procedure-search ${attributes}></ward-procedure-search></body></html>`;

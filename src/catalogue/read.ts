@@ -8,11 +8,11 @@ import { isObject, scalars } from './shapes.js';
 import { brief, readOne, readWith, refuse, versionProblem, type Kit, type ReadResult } from './tolerant.js';
 import { SCHEMA_VERSION, type Procedure } from './types.js';
 
-const KIT: Kit = { shapes: procedureShapes, isCondition };
+export const PROCEDURE_KIT: Kit = { shapes: procedureShapes, isCondition };
 
 /** Reads a catalogue, whole or split index, from any JSON value. Never throws. */
 export function readCatalogue(json: unknown): ReadResult {
-  return readWith(KIT, json);
+  return readWith(PROCEDURE_KIT, json);
 }
 
 /** What reading one procedure's file gives. */
@@ -32,6 +32,6 @@ export function readProcedure(json: unknown): ReadProcedureResult {
   const old = versionProblem(schemaVersion);
   if (old) return none(old);
   const problems: Problem[] = [];
-  const procedure = readOne('Procedure', rest, '', problems, KIT);
+  const procedure = readOne('Procedure', rest, '', problems, PROCEDURE_KIT);
   return { procedure, ...(scalars.s(catalogueVersion) && { catalogueVersion: catalogueVersion as string }), problems };
 }

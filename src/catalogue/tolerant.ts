@@ -33,10 +33,23 @@ type Check = (value: unknown) => boolean;
 export const INDEX_KIT: Kit = { shapes: indexShapes };
 
 /**
- * Whether a value is as its type says, with nothing to mend and nothing to name. Most values are: looking costs a cheap phone a
- * fifth of what reading costs.
+ * Whether a value is as its type says, with nothing to mend and nothing to name. Most values are, and looking is much less work
+ * than reading.
  */
 export const isGood = (kit: Kit, type: string, value: unknown): boolean => checkOf(type, kit)(value);
+
+const isList = (type: string) => /[*+#]$/.test(type);
+
+/** By what the members of a union are told apart; nothing where the shape is none. */
+const tagOf = (shape: string) => /^@(\S+)/.exec(shape)?.[1];
+
+/**
+ * The member of a union that a value says it is. Not anything may be made a string: an object can bring its own, broken toString.
+ */
+function memberOf(type: string, tag: string, value: Json, { shapes }: Kit): string | undefined {
+  const member = scalars.s(value[tag]) && `${type}.${value[tag] as string}`;
+  return member && member in shapes ? member : undefined;
+}
 
 function checkOf(type: string, kit: Kit): Check {
   const known = (kit.checks ??= new Map<string, Check>());
@@ -45,8 +58,8 @@ function checkOf(type: string, kit: Kit): Check {
   // A shape may hold itself.
   let check!: Check;
   known.set(type, (value) => check(value));
-  const mode = type.slice(-1);
-  if ('*+#'.includes(mode)) {
+  if (isList(type)) {
+    const mode = type.slice(-1);
     const isMember = checkOf(type.slice(0, -1), kit);
     check = (value) => {
       if (!Array.isArray(value) || (mode === '#' && !value.length) || !value.every(isMember)) return false;
@@ -67,11 +80,11 @@ function checkOf(type: string, kit: Kit): Check {
 
 function checkOfShape(type: string, kit: Kit): Check {
   const shape = kit.shapes[type];
-  if (shape.startsWith('@')) {
-    const tag = shape.slice(1).split(' ')[0];
+  const tag = tagOf(shape);
+  if (tag) {
     return (value) => {
-      const name = isObject(value) && scalars.s(value[tag]) && `${type}.${value[tag] as string}`;
-      return name && name in kit.shapes ? checkOf(name, kit)(value) : false;
+      const member = isObject(value) && memberOf(type, tag, value, kit);
+      return member ? checkOf(member, kit)(value) : false;
     };
   }
   const fields = fieldsOf(shape).map(([, name, mode, of]) => [name, ':^'.includes(mode), checkOf(of, kit)] as const);
@@ -187,11 +200,11 @@ function readObject(type: string, value: unknown, path: string, reading: Reading
   if (!isObject(value)) return fail(reading, path, type, value);
   const { shapes } = reading.kit;
   let shape = shapes[type];
-  if (shape.startsWith('@')) {
-    const tag = shape.slice(1).split(' ')[0];
-    // Not anything may be made a string: an object can bring its own, broken toString.
-    if (scalars.s(value[tag])) shape = shapes[`${type}.${value[tag] as string}`];
-    if (shape === undefined || shape.startsWith('@')) return fail(reading, `${path}/${tag}`, type, value[tag]);
+  const tag = tagOf(shape);
+  if (tag) {
+    const member = memberOf(type, tag, value, reading.kit);
+    if (!member) return fail(reading, `${path}/${tag}`, type, value[tag]);
+    shape = shapes[member];
   }
   const read = { ...value };
   for (const [, name, mode, of] of fieldsOf(shape)) {
@@ -220,7 +233,7 @@ function readObject(type: string, value: unknown, path: string, reading: Reading
 /** The value as the type says, made safe where that is possible; undefined when it cannot be read. */
 function readValue(type: string, value: unknown, path: string, reading: Reading): unknown {
   if (isGood(reading.kit, type, value)) return value;
-  if (/[*+#]$/.test(type)) return readList(type, value, path, reading);
+  if (isList(type)) return readList(type, value, path, reading);
   if (type === 'L') return readText(value, path, reading);
   if (type === '?') {
     report(reading, 'brokenCondition', path);

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { parseCatalogueText, readCatalogue, readProcedure, splitCatalogue } from '../../src/catalogue/index.js';
-import { isCondition, procedureShapes } from '../../src/catalogue/procedure-shapes.js';
+import { PROCEDURE_KIT } from '../../src/catalogue/read.js';
 import { isGood } from '../../src/catalogue/tolerant.js';
 import { contextOf, checkCatalogue, checkProcedure } from '../../src/catalogue/check/index.js';
 import { anyCatalogue, anyProcedure, brokenCatalogue, runs } from './arbitrary.js';
@@ -50,12 +50,11 @@ describe('the reader, on whatever it is given', () => {
   });
 
   it('takes a record as it is exactly when reading it part by part has nothing to say', () => {
-    const kit = { shapes: procedureShapes, isCondition };
     fc.assert(
       fc.property(fc.oneof(brokenCatalogue, anyCatalogue), (json) => {
         for (const record of (json as { procedures?: unknown[] }).procedures ?? []) {
           if (typeof record !== 'object' || record === null || Array.isArray(record)) continue;
-          const asItIs = isGood(kit, 'Procedure', { ...record, slug: 'slug' });
+          const asItIs = isGood(PROCEDURE_KIT, 'Procedure', { ...record, slug: 'slug' });
           // A slug that cannot be read makes the reader go through the parts.
           const { catalogue, problems } = readCatalogue({
             ...head(),

@@ -16,7 +16,7 @@ export interface ResultHost {
 }
 
 /**
- * Text with the matched parts in bold. Made by hand: with every letter most names are marked anew, and a template for each
+ * Text with the matched parts marked. Made by hand: with every letter most names are marked anew, and a template for each
  * mark costs a slow phone more than finding them.
  */
 export function marked(text: string, ranges: Ranges = []): unknown {
