@@ -65,7 +65,7 @@ const plugins = (format) => [
     exclude: [],
     legalComments: 'none',
   }),
-  terser({ module: format === 'es', ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
+  terser({ module: format === 'es', ecma: 2020, compress: { passes: 2 }, format: { comments: /^# allFunctions/ } }),
 ];
 
 const warnings = (warning, warn) => {
@@ -146,7 +146,7 @@ const CORE = [
   'src/host/',
   'src/catalogue/(store|shapes|tolerant|split|text|types)',
   'src/elements/shared/(base.styles|catalogue-element|catalogue-source|date-words|define|events|format|guide-engine)',
-  'src/guide/(channel|fact-values)',
+  'src/guide/(agency|channel|dates|fact-values)',
   'src/elements/shared/(heading|lazy|level-words|live-region|office.styles|paper-counts|presence|problem-words|procedure-choice|procedure-link)',
   'src/elements/shared/(version|ward-element)',
   'node_modules/(lit-element|lit-html/lit-html|@lit/reactive-element|@lit/localize)',
@@ -162,6 +162,13 @@ const TOGETHER = {
   ],
   answers: ['elements/shared/time-words', 'elements/shared/warning-words'],
   office: ['elements/shared/office-lines', 'elements/shared/place'],
+  // One after the other they would keep the first results waiting.
+  results: [
+    'elements/ward-procedure-search/results-view',
+    'elements/ward-procedure-search/no-result',
+    'elements/shared/result-item',
+    '../node_modules/lit-html/directives/guard',
+  ],
   clock: ['elements/shared/minute-clock'],
   questions: [
     'elements/shared/questions',
@@ -181,10 +188,17 @@ const TOGETHER = {
     'guide/private',
   ],
 };
+/**
+ * Chunks whose functions are wanted as soon as they arrive. The comment in front of them lets Chromium compile them beside the page
+ * while they are loaded, instead of each in the page when it is first called; other browsers pass over it.
+ */
+const AT_ONCE = ['finder', 'results'];
 const together = (id) =>
   inCore.test(id)
     ? 'core'
-    : Object.keys(TOGETHER).find((name) => TOGETHER[name].some((file) => id === path(`src/${file}.ts`)));
+    : Object.keys(TOGETHER).find((name) =>
+        TOGETHER[name].some((file) => id.replace(/\.[jt]s$/, '') === path(`src/${file}`)),
+      );
 
 const split = {
   input: Object.fromEntries(elementTags().map((tag) => [tag, path(`src/elements/${tag}/define.ts`)])),
@@ -198,6 +212,7 @@ const split = {
     // A phone pays for each request; scraps are put together.
     experimentalMinChunkSize: 1000,
     sourcemap: true,
+    banner: ({ name }) => (AT_ONCE.includes(name) ? '//# allFunctionsCalledOnLoad' : ''),
   },
   plugins: [withWorker('chunks/search-worker.js'), ...plugins('es')],
   treeshake: { moduleSideEffects },

@@ -3,7 +3,8 @@ import type { ReactiveControllerHost } from 'lit';
 /** A module that is loaded when it is first asked for; the element renders again when it is there. */
 export class Lazy<T> {
   state: 'idle' | 'loading' | 'ready' | 'failed' = 'idle';
-  private _module?: T;
+  /** The module once it is there. */
+  module?: T;
 
   constructor(
     private readonly _host: Pick<ReactiveControllerHost, 'requestUpdate'>,
@@ -13,7 +14,7 @@ export class Lazy<T> {
   /** The module, or nothing yet. A load that failed is not tried again by itself. */
   get(): T | undefined {
     if (this.state === 'idle') void this.start();
-    return this._module;
+    return this.module;
   }
 
   /** Loads, or tries again after a failure. */
@@ -21,7 +22,7 @@ export class Lazy<T> {
     if (this.state === 'loading' || this.state === 'ready') return;
     this.state = 'loading';
     try {
-      this._module = await this._load();
+      this.module = await this._load();
       this.state = 'ready';
     } catch {
       this.state = 'failed';

@@ -204,7 +204,7 @@ export class WardProcedureSearch extends OutletElement {
     if (!isTyped) this._finder?.forget();
     this._answer = isTyped ? this._finder?.ask({ query, filters: this._filters, limit, lang: locale }) : undefined;
     this._isWaiting = isTyped && this._finder?.isPending !== false;
-    const view = this._tools.state === 'ready' ? this._tools.get()?.view : undefined;
+    const view = this._tools.module?.view;
     this._hits = isTyped ? (view?.ranked(catalogue, this._answer) ?? []) : this._listed(catalogue, date);
   }
 
@@ -217,7 +217,7 @@ export class WardProcedureSearch extends OutletElement {
 
   /** One finder a catalogue, as soon as its file is there. */
   private _follow(catalogue: Catalogue | CatalogueIndex | undefined): void {
-    const tools = this._tools.state === 'ready' ? this._tools.get() : undefined;
+    const tools = this._tools.module;
     if (catalogue === this._searched || (catalogue && !tools)) return;
     this._finder?.dispose();
     this._searched = catalogue;
@@ -226,7 +226,7 @@ export class WardProcedureSearch extends OutletElement {
 
   /** The results of what is typed now, and not of the letters before, stand there. */
   private get _isAnswered(): boolean {
-    return this._tools.state === 'ready' && !this._isWaiting;
+    return Boolean(this._tools.module) && !this._isWaiting;
   }
 
   protected override renderReady(catalogue: Catalogue | CatalogueIndex): unknown {
@@ -285,7 +285,7 @@ export class WardProcedureSearch extends OutletElement {
       onSelect: (code: Code) => this._select(code),
       onLinkKey: this._onLinkKey,
     };
-    const item = (procedure: ListedProcedure) => this._tools.get()?.view.itemView({ procedure }, host);
+    const item = (procedure: ListedProcedure) => this._tools.module?.view.itemView({ procedure }, host);
     return startView({
       catalogue,
       today: vietnamTime(getHost().now()).date,
@@ -297,7 +297,7 @@ export class WardProcedureSearch extends OutletElement {
   }
 
   private _renderFound(catalogue: Catalogue | CatalogueIndex): TemplateResult {
-    const view = this._tools.get()?.view;
+    const view = this._tools.module?.view;
     if (!view || (this.query.trim() && !this._answer)) return this._renderWaiting();
     const host: ResultsHost = {
       catalogue,
