@@ -44,13 +44,20 @@ const entrants = [
     name: 'ours',
     prepare: (catalogue) => ({ ...catalogue, search: undefined }),
     build: async (catalogue) => {
-      const search = ours.createSearch(catalogue);
+      const engine = ours.createSearch(catalogue);
       return {
-        search: (query) => search.search(query, { limit: 10 }).map(({ code }) => code),
-        data: () => JSON.stringify(ours.buildSearchData(catalogue)),
+        search: (query) => engine.search(query, { limit: 10 }).map(({ code }) => code),
+        data: () => {
+          const { search, procedures } = ours.withSearchData(catalogue, catalogue);
+          return JSON.stringify({ search, words: procedures.map(({ words }) => words) });
+        },
       };
     },
-    load: async (catalogue, data) => ours.createSearch({ ...catalogue, search: JSON.parse(data) }),
+    load: async (catalogue, data) => {
+      const { search, words } = JSON.parse(data);
+      const procedures = catalogue.procedures.map((one, i) => ({ ...one, words: words[i] }));
+      return ours.createSearch({ ...catalogue, search, procedures });
+    },
   },
   ...(options.has('--ours') ? [] : (await peers()).map((peer) => ({ ...peer, prepare: documents }))),
 ];

@@ -30,7 +30,7 @@ if (!isBuilt()) {
 const { module: ours } = await load('src/search/index.ts', 'search');
 const { visibleRows } = (await load('src/elements/ward-procedure-search/visible-rows.ts', 'visible-rows')).module;
 const shipped = shippedCatalogue();
-const index = (catalogue) => indexOf(catalogue, ours.buildSearchData);
+const index = (catalogue) => indexOf(catalogue, ours.withSearchData);
 const large = nationalCatalogue(shipped) ?? madeUp(shipped, 5652);
 const texts = judgedQueries()?.map(({ query }) => query) ?? shipped.procedures.map(({ name }) => fold(name.vi));
 const some = texts.map((text) => text.slice(0, 30));

@@ -25,7 +25,7 @@ const SUMMARY =
   'code slug name shortName summary keywords field lifeEvents audience tier agencies onlineLevel status supersededBy';
 
 /** The split index of a catalogue, with its search data. */
-export function indexOf(catalogue, buildSearchData) {
+export function indexOf(catalogue, withSearchData) {
   const keep = new Set([...SUMMARY.split(' '), 'confidence']);
   const procedures = catalogue.procedures.map((one) => ({
     confidence: 'imported',
@@ -33,7 +33,7 @@ export function indexOf(catalogue, buildSearchData) {
   }));
   const { pinned, fields, lifeEvents, synonyms } = catalogue;
   const head = { ...catalogue, format: 'ward-catalogue-index', pinned, fields, lifeEvents, synonyms };
-  return JSON.stringify({ ...head, procedures, procedurePath: 'p/{code}.json', search: buildSearchData(catalogue) });
+  return JSON.stringify(withSearchData({ ...head, procedures, procedurePath: 'p/{code}.json' }, catalogue));
 }
 
 const ourPage = (attributes) => `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Bench</title>

@@ -633,7 +633,11 @@ export type ProcedureSummary = Pick<
   | 'effectiveTo'
   | 'supersededBy'
   | 'notOffered'
-> & { confidence: Provenance['confidence'] };
+> & {
+  confidence: Provenance['confidence'];
+  /** In a built index instead of `summary` and `keywords`: words for the search, read by the engine that wrote them. */
+  words?: string;
+};
 
 /** The split form: everything for lists and search; each procedure is a file of its own beside it. */
 export interface CatalogueIndex extends CatalogueHead {

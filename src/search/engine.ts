@@ -138,8 +138,11 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
     if (inShort.length) result.shortName = inShort;
     if (inName.length) result.name = inName;
     if (hit.doc === doc && FIELDS[index.fields[hit.passage]] === 'keyword') {
-      const before = index.fields.slice(index.docs[doc], hit.passage);
-      result.keyword = keywords?.[before.filter((field) => FIELDS[field] === 'keyword').length];
+      const { fields, docs, tokens, starts, vocabulary } = index;
+      const before = fields.slice(docs[doc], hit.passage);
+      const words = () =>
+        [...tokens.slice(starts[hit.passage], starts[hit.passage + 1])].map((term) => vocabulary.words[term]);
+      result.keyword = keywords?.[before.filter((field) => FIELDS[field] === 'keyword').length] ?? words().join(' ');
     }
     return result;
   }

@@ -4,7 +4,7 @@
  * `create-search.js` is the search alone, for who must load little; `provider.js` the asynchronous one.
  */
 export { createSearch } from './create-search.js';
-export { buildSearchData, type SearchData } from './search-index.js';
+export { withSearchData, type SearchData } from './search-data.js';
 export type { SearchOptions } from './engine.js';
 export type {
   Explanation,

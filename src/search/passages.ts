@@ -24,50 +24,51 @@ const HEAD = 6;
 
 const languages = (text: LText | undefined) => Object.values(text ?? {}).filter(Boolean) as string[];
 
-/** Names of the fields and of the life events of a catalogue, in all its languages. */
-export interface TermNames {
-  fields: Map<string, string[]>;
-  lifeEvents: Map<string, string[]>;
-}
+const passage = (part: FieldName, text: string): Passage => ({ field: FIELDS.indexOf(part), text });
 
-const named = (terms: SearchableCatalogue['fields']) => new Map(terms.map(({ code, name }) => [code, languages(name)]));
+/** Names of the fields and of the life events of a catalogue, by code, in all its languages. */
+export interface TermNames {
+  fields: Map<string, Passage[]>;
+  lifeEvents: Map<string, Passage[]>;
+}
 
 export function termNames({ fields, lifeEvents }: SearchableCatalogue): TermNames {
-  return { fields: named(fields), lifeEvents: named(lifeEvents) };
+  const named = (part: FieldName, terms: SearchableCatalogue['fields']) =>
+    new Map(terms.map(({ code, name }) => [code, languages(name).map((text) => passage(part, text))]));
+  return { fields: named('field', fields), lifeEvents: named('lifeEvent', lifeEvents) };
 }
 
-/** What is searched of one procedure, but for papers and results. */
-export function passages(
-  { shortName, name, keywords, summary, field, lifeEvents }: Searched,
-  terms: TermNames,
-): Passage[] {
-  const found: Passage[] = [];
-  const add = (part: FieldName, texts: string[]) => {
-    for (const text of texts) found.push({ field: FIELDS.indexOf(part), text });
-  };
-  add('shortName', languages(shortName));
-  add('name', languages(name));
-  add('keyword', keywords ?? []);
-  add('summary', summary ? [summary.vi] : []);
-  add('field', terms.fields.get(field) ?? []);
-  for (const event of lifeEvents ?? []) add('lifeEvent', terms.lifeEvents.get(event) ?? []);
-  return found;
-}
+/** The names of one procedure, which lists show. */
+export const names = ({ shortName, name }: Searched): Passage[] => [
+  ...languages(shortName).map((text) => passage('shortName', text)),
+  ...languages(name).map((text) => passage('name', text)),
+];
 
-/** Results and papers that say a word which the rest of the record does not, by their first words; `;` between them. */
-export function extras(procedure: Searched & WholeParts, terms: TermNames): [results: string, papers: string] {
-  const said = new Set(passages(procedure, terms).flatMap(({ text }) => words(text)));
-  const fresh = (names: LText[]) => {
-    const found: string[] = [];
-    for (const name of names) {
+/** The terms it stands under. */
+export const terms = ({ field, lifeEvents = [] }: Searched, { fields, lifeEvents: events }: TermNames): Passage[] => [
+  ...(fields.get(field) ?? []),
+  ...lifeEvents.flatMap((event) => events.get(event) ?? []),
+];
+
+/**
+ * What only searching needs: search phrases, summary, and of results and papers the first words of those that say a word which
+ * the rest of the record does not.
+ */
+export function unshown(procedure: Searched & WholeParts, all: TermNames): Passage[] {
+  const { keywords = [], summary, results = [], dossier } = procedure;
+  const found = [
+    ...keywords.map((text) => passage('keyword', text)),
+    ...(summary ? [passage('summary', summary.vi)] : []),
+  ];
+  const said = new Set([...names(procedure), ...found, ...terms(procedure, all)].flatMap(({ text }) => words(text)));
+  const add = (part: FieldName, named: { name: LText }[]) => {
+    for (const { name } of named) {
       const head = words(name.vi).slice(0, HEAD);
-      if (head.some((word) => !said.has(word))) found.push(head.join(' '));
+      if (head.some((word) => !said.has(word))) found.push(passage(part, head.join(' ')));
       head.forEach((word) => said.add(word));
     }
-    return found.join(';');
   };
-  return [
-    fresh((procedure.results ?? []).map(({ name }) => name)),
-    fresh((procedure.dossier?.items ?? []).map(({ name }) => name)),
-  ];
+  add('result', results);
+  add('paper', dossier?.items ?? []);
+  return found;
 }

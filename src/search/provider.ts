@@ -109,11 +109,11 @@ export function createPageProvider(
   );
 }
 
-/** What a search uses of a procedure, and nothing else: papers and results only when no prepared data hold them. */
-function slim(procedure: SearchableCatalogue['procedures'][number] & WholeParts, whole: boolean) {
-  const { code, slug, name, shortName, summary, keywords, field, lifeEvents } = procedure;
+/** What a search uses of a procedure, and nothing else. */
+function slim(procedure: SearchableCatalogue['procedures'][number] & WholeParts) {
+  const { code, slug, name, shortName, summary, keywords, words, field, lifeEvents } = procedure;
   const { audience, tier, agencies, onlineLevel, status, supersededBy, dossier, results } = procedure;
-  const names = (list: { name: LText }[] | undefined) => (whole ? list?.map((one) => ({ name: one.name })) : undefined);
+  const names = (list: { name: LText }[] | undefined) => list?.map((one) => ({ name: one.name }));
   const light = {
     code,
     slug,
@@ -121,6 +121,7 @@ function slim(procedure: SearchableCatalogue['procedures'][number] & WholeParts,
     shortName,
     summary,
     keywords,
+    words,
     field,
     lifeEvents,
     audience,
@@ -169,7 +170,7 @@ async function createWorkerProvider(
     });
     void (async () => {
       for (let at = 0; at < procedures.length; at += BATCH) {
-        send({ kind: 'more', procedures: procedures.slice(at, at + BATCH).map((one) => slim(one, !search)) });
+        send({ kind: 'more', procedures: procedures.slice(at, at + BATCH).map(slim) });
         await pause();
       }
       send({ kind: 'end' });

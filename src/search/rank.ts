@@ -34,7 +34,8 @@ export function createRanker(index: SearchIndex, weights: Weights) {
       const word = words[i];
       if (word.replaces) needed |= bit;
       for (const term of word.terms) terms[term] |= bit;
-      for (const text of word.texts) {
+      for (let t = 0; t < word.texts.length; t++) {
+        const text = word.texts[t];
         texts[text] |= bit;
         heldBy[docOf[text]] |= bit;
       }

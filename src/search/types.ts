@@ -13,7 +13,7 @@ export type SearchableCatalogue = Pick<Catalogue | CatalogueIndex, 'fields' | 'l
   /** The names of the unit, today's and former ones, say where somebody lives and not what is needed. */
   administrativeUnit?: Pick<AdminUnit, 'name' | 'partOf' | 'predecessors'>;
   procedures: Omit<ProcedureSummary, 'confidence'>[];
-  /** Made by `buildSearchData`; used when this engine can read it and it fits the procedures. */
+  /** Made by `withSearchData`; used when this engine can read it. */
   search?: unknown;
 };
 
@@ -43,7 +43,7 @@ export type Range = [start: number, end: number];
 export interface Matched {
   shortName?: Range[];
   name?: Range[];
-  /** The search phrase of the record that matched best, as written in the record. */
+  /** The search phrase of the record that matched best: as written in the record, of a prepared index in lower case. */
   keyword?: string;
   /** The query is the code of the procedure, or the beginning of it. */
   code?: true;

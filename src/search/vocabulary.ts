@@ -1,4 +1,4 @@
-import { plainLetters, syllableKey } from '../text/index.js';
+import { plainLetters, syllableKey, syllableKeys, words } from '../text/index.js';
 import { put } from './maps.js';
 
 /**
@@ -18,22 +18,56 @@ export interface Vocabulary {
 /** The fold of a key: `khâu3` → `khau`. As long as the key without its digit. */
 export const foldKey = (key: string) => plainLetters(key.slice(0, -1));
 
+function enter(vocabulary: Vocabulary, word: string, key: string, folded: string): number {
+  const id = vocabulary.keys.push(key) - 1;
+  vocabulary.ids.set(key, id);
+  vocabulary.words.push(word);
+  vocabulary.folds.push(folded);
+  put(vocabulary.byFold, folded, id);
+  return id;
+}
+
 /** Number of a lower-case word's term, new or known. */
 export function addWord(vocabulary: Vocabulary, word: string): number {
   const key = syllableKey(word);
-  let id = vocabulary.ids.get(key);
-  if (id === undefined) {
-    id = vocabulary.keys.push(key) - 1;
-    vocabulary.ids.set(key, id);
-    vocabulary.words.push(word);
-    const folded = foldKey(key);
-    vocabulary.folds.push(folded);
-    put(vocabulary.byFold, folded, id);
-  }
-  return id;
+  return vocabulary.ids.get(key) ?? enter(vocabulary, word, key, foldKey(key));
+}
+
+/** Adds words that are known to be different terms, all at once: a cheap phone reads them in a fraction of the time. */
+export function addWords(vocabulary: Vocabulary, words: string[]): void {
+  const keys = syllableKeys(words.join(' '));
+  const folds = plainLetters(keys.map((key) => key.slice(0, -1)).join(' ')).split(' ');
+  for (let i = 0; i < words.length; i++) enter(vocabulary, words[i], keys[i], folds[i]);
 }
 
 /** A vocabulary without words. */
 export function createVocabulary(): Vocabulary {
   return { keys: [], folds: [], words: [], ids: new Map(), byFold: new Map() };
+}
+
+/** A word of composed lower-case Latin letters: nothing of it has to be cleaned. */
+const SIMPLE = /^[a-z0-9\u00df-\u00ef\u00f1-\u00f6\u00f8-\u024f\u1e00-\u1eff]+$/;
+
+/** Punctuation around a word. */
+const EDGES = /^[("']+|[)"',.;:]+$/g;
+
+/**
+ * Reads the terms of texts one after another. The browser cuts a text at its blanks, and what stands between two of them is
+ * taken apart once, since most of it comes again and again.
+ */
+export function createTextReader(vocabulary: Vocabulary) {
+  const seen = new Map(vocabulary.words.map((word, id) => [word, [id]]));
+  return (text: string, take: (id: number) => void) => {
+    const parts = text.toLowerCase().split(' ');
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i];
+      let ids = seen.get(part);
+      if (!ids) {
+        const bare = part.replace(EDGES, '');
+        ids = seen.get(bare) ?? (SIMPLE.test(bare) ? [bare] : words(part)).map((word) => addWord(vocabulary, word));
+        seen.set(part, ids);
+      }
+      for (let k = 0; k < ids.length; k++) take(ids[k]);
+    }
+  };
 }

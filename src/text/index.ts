@@ -7,5 +7,14 @@ export { clean, fold, slugify, toNFC } from './clean.js';
 export { decodeKeys, decodeTelex, decodeVni, readKeys, type Accepts } from './keys.js';
 export { slip, soundKey } from './slips.js';
 export { syllables, words, type Syllable } from './syllables.js';
-export { placeTone, plainLetters, splitTone, syllableKey, toneKey, type Tone, type Toned } from './tone.js';
+export {
+  placeTone,
+  plainLetters,
+  splitTone,
+  syllableKey,
+  syllableKeys,
+  toneKey,
+  type Tone,
+  type Toned,
+} from './tone.js';
 export { isBase, isSyllable, ONSETS, RIMES } from './validity.js';

@@ -64,6 +64,17 @@ export function syllableKey(word: string): string {
   return toneKey(splitTone(word));
 }
 
+/** Words of a text, with blanks between, whose last letter may be written `i` or `y`. */
+const SAME_I = /(^| )(qu|[^aăâeêioôơuưy ]+)y(?= |$)/g;
+
+/** The keys of many lower-case words with a blank between them, as `syllableKey` gives them: quicker than word by word. */
+export function syllableKeys(words: string): string[] {
+  const apart = words.normalize('NFD');
+  const bases = apart.replace(MARK, '').normalize('NFC').replace(SAME_I, '$1$2i').split(' ');
+  const tones = apart.replace(/[^ \u0300\u0301\u0303\u0309\u0323]+/g, '').split(' ');
+  return bases.map((base, i) => base + (tones[i] ? TONES.indexOf(tones[i][0]) + 1 : 0));
+}
+
 /** The same form of a syllable whose tone is known. */
 export function toneKey({ base, tone }: Toned): string {
   return sameI(base) + tone;

@@ -5,8 +5,9 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { madeUp } from '../../bench/search/made-up.mjs';
 import { root } from '../../scripts/install.mjs';
-import type { CatalogueIndex } from '../../src/catalogue/types.js';
-import { buildSearchData } from '../../src/search/index.js';
+import { splitCatalogue } from '../../src/catalogue/split.js';
+import type { Catalogue } from '../../src/catalogue/types.js';
+import { withSearchData } from '../../src/search/index.js';
 import { consoleErrors, openSite, serve, wardPage, type Site } from './support.js';
 
 const INDEX = 'large/index.json';
@@ -14,9 +15,9 @@ const BIRTH = '1.001193';
 
 /** The shipped catalogue among 2,000 made-up procedures. */
 function largeIndex(): string {
-  const shipped = JSON.parse(readFileSync(join(root, 'dist/data/split/index.json'), 'utf8')) as CatalogueIndex;
-  const index = madeUp({ ...shipped, search: undefined }, 2000);
-  return JSON.stringify({ ...index, search: buildSearchData(index) });
+  const shipped = JSON.parse(readFileSync(join(root, 'dist/data/catalogue.json'), 'utf8')) as Catalogue;
+  const index = madeUp(splitCatalogue(shipped).index, 2000);
+  return JSON.stringify(withSearchData(index, index));
 }
 
 const options = (page: Page) =>

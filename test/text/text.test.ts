@@ -10,6 +10,7 @@ import {
   soundKey,
   splitTone,
   syllableKey,
+  syllableKeys,
   syllables,
 } from '../../src/text/index.js';
 import { inventory } from './inventory.js';
@@ -119,6 +120,21 @@ describe('Syllables', () => {
       assert.deepEqual(splitTone(word), { base, tone });
       assert.equal(syllableKey(placeTone(base, tone, 'new')), syllableKey(word));
     }
+  });
+  it('are compared by the same keys when many are read at once', () => {
+    const words = [
+      ...inventory().map(({ word }) => word),
+      'kỹ',
+      'quý',
+      'ly',
+      'uy',
+      'y',
+      'a4',
+      'certificate',
+      'đ',
+      'xoắn',
+    ];
+    assert.deepEqual(syllableKeys(words.join(' ')), words.map(syllableKey));
   });
   it('are told from what no Vietnamese word can be', () => {
     for (const word of [

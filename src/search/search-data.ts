@@ -1,0 +1,74 @@
+/**
+ * Search data of a split index, made when a catalogue is built. The index then lacks the texts that only searching needs and has
+ * their words as numbers: that is smaller, and a phone need not take the texts apart. Names stay as they are: who corrects one by
+ * hand in a built index finds it.
+ */
+import type { CatalogueIndex } from '../catalogue/types.js';
+import { names, termNames, terms, unshown } from './passages.js';
+import { writeField, writeTerm } from './row.js';
+import type { SearchableCatalogue } from './types.js';
+import { createTextReader, createVocabulary } from './vocabulary.js';
+
+/** Version of the prepared data; another one is not read. */
+const VERSION = 2;
+
+/** What an index holds for all its procedures together: JSON. */
+export interface SearchData {
+  v: number;
+  /** The words of all texts, those that are the commonest in what is not shown first. */
+  terms: string;
+}
+
+/** The words of prepared data that this engine can read; none where there are no such data. */
+export function preparedTerms({ search }: SearchableCatalogue): string[] {
+  const data = search as Partial<SearchData> | null | undefined;
+  return data?.v === VERSION && typeof data.terms === 'string' ? data.terms.split(' ') : [];
+}
+
+/**
+ * The index with its search data: what only searching needs is read from `whole`, by code, and left out of the index as text.
+ * @throws when `whole` is itself such an index: its texts are gone, and so would be what is made of them.
+ */
+export function withSearchData<I extends Pick<CatalogueIndex, 'procedures'>>(index: I, whole: SearchableCatalogue): I {
+  if (whole.procedures.some(({ words }) => words !== undefined))
+    throw new Error(
+      'Search data are made from texts: take the whole catalogue, or its index before it got search data.',
+    );
+  const vocabulary = createVocabulary();
+  const readText = createTextReader(vocabulary);
+  const all = termNames(whole);
+  const count: number[] = [];
+  const texts = new Map(
+    whole.procedures.map((procedure) => [
+      procedure.code,
+      unshown(procedure, all).map(({ field, text }) => {
+        const terms: number[] = [];
+        readText(text, (term) => {
+          terms.push(term);
+          count[term] = (count[term] ?? 0) + 1;
+        });
+        return { field, terms };
+      }),
+    ]),
+  );
+  // The words of what is shown are listed as well: then an engine need not find out how each of them is compared.
+  for (const procedure of whole.procedures) {
+    for (const { text } of [...names(procedure), ...terms(procedure, all)])
+      readText(text, (term) => (count[term] ??= 0));
+  }
+  const order = [...count.keys()].sort((a, b) => count[b] - count[a] || a - b);
+  const place: number[] = [];
+  order.forEach((term, i) => (place[term] = i));
+  const rowOf = (code: string) =>
+    (texts.get(code) ?? [])
+      .map(({ field, terms }) => writeField(field) + terms.map((term) => writeTerm(place[term])).join(''))
+      .join('');
+  return {
+    ...index,
+    procedures: index.procedures.map(({ summary: _summary, keywords: _keywords, ...shown }) => ({
+      ...shown,
+      words: rowOf(shown.code),
+    })),
+    search: { v: VERSION, terms: order.map((term) => vocabulary.words[term]).join(' ') } satisfies SearchData,
+  };
+}
