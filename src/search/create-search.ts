@@ -7,6 +7,7 @@ export function* searchSteps(catalogue: SearchableCatalogue, options?: SearchOpt
   const engine = yield* createEngine(catalogue, options);
   return {
     search: (query, request) => drain(engine.search(query, request)),
+    count: (query, filters) => drain(engine.count(query, filters)),
     facets: (query, filters) => drain(engine.facets(query, filters)),
     suggest: (query, limit) => drain(suggest(engine, catalogue, query, limit)),
   };

@@ -185,10 +185,20 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
       }));
   }
 
+  /** Procedures that answer a query; to an empty one all that nothing has replaced. */
+  function* answering(query: string): Generator<void, number[]> {
+    if (query.trim()) return (yield* find(query)).map(({ doc }) => doc);
+    return procedures.map((_, doc) => doc).filter((doc) => successor(doc) === doc);
+  }
+
+  function* count(query: string, filters?: SearchFilters): Generator<void, number> {
+    const all = yield* answering(query);
+    const passes = tests(filters);
+    return all.filter((doc) => passes.every(([, test]) => test(doc))).length;
+  }
+
   function* facets(query: string, filters?: SearchFilters): Generator<void, Facets> {
-    const all = query.trim()
-      ? (yield* find(query)).map(({ doc }) => doc)
-      : procedures.map((_, doc) => doc).filter((doc) => successor(doc) === doc);
+    const all = yield* answering(query);
     const passes = tests(filters);
     const counts: Facets = { total: 0, field: {}, lifeEvent: {}, audience: {}, level: {} };
     for (const doc of all) {
@@ -210,7 +220,7 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
     return { found, near: last?.query === query ? last.near : [] };
   }
 
-  return { search, facets, looked, read, index, weights, procedures };
+  return { search, count, facets, looked, read, index, weights, procedures };
 }
 
 /** Runs steps to their end at once. */

@@ -102,6 +102,26 @@ describe('the static server', () => {
     assert.equal((await get('/late.json')).status, 200);
   });
 
+  it('sends files and made-up answers compressed when it was asked to, to those who can read that', async () => {
+    const small = await startServer({
+      root: join(outer, 'site'),
+      compress: true,
+      routes: { '/made-up.json': { body: '[1]' } },
+    });
+    try {
+      for (const [path, text] of [
+        ['/demo/', '<h1>Trang minh họa</h1>'],
+        ['/made-up.json', '[1]'],
+      ]) {
+        const sent = await fetch(small.origin + path, { headers: { 'accept-encoding': 'br' } });
+        assert.deepEqual([sent.headers.get('content-encoding'), await sent.text()], ['br', text]);
+        const plain = await fetch(small.origin + path, { headers: { 'accept-encoding': 'identity' } });
+        assert.deepEqual([plain.headers.get('content-encoding'), await plain.text()], [null, text]);
+      }
+    } finally {
+      await small.close();
+    }
+  });
   it('says 404 for a missing file and 405 for a method that writes', async () => {
     assert.equal((await get('/demo/missing.js')).status, 404);
     assert.equal((await get('/demo/', { method: 'POST' })).status, 405);

@@ -226,6 +226,11 @@ describe('Filters and counts', () => {
     assert.equal(other.field['ho-tich'], codes('đăng ký', { filters: { field: ['ho-tich'] } }).length);
     assert.equal(other.lifeEvent['sinh-con'], undefined);
   });
+  it('are counted alone as they are with the rest', () => {
+    const filters = [undefined, { field: ['ho-tich'] }, { field: ['ho-tich'], lifeEvent: ['sinh-con'] }, { codes: [] }];
+    for (const query of ['', ' ', 'khai sinh', 'đăng ký', '1.001193', 'xổ số miền nam'])
+      for (const chosen of filters) assert.equal(search.count(query, chosen), search.facets(query, chosen).total);
+  });
   it('count the whole catalogue, without what was replaced, when nothing is typed', () => {
     const counts = search.facets('');
     assert.equal(counts.total, catalogue.procedures.length - 1);

@@ -26,7 +26,10 @@ export interface Question {
 
 export interface Answer {
   results: readonly SearchResult[];
-  facets: Facets;
+  /** How many there are, whatever the limit. */
+  total: number;
+  /** Counted when they are asked for: while nobody looks at the filters, no letter pays for them. */
+  facets(): Facets;
   /** Where nothing was found. */
   suggestions: readonly Suggestion[];
 }
@@ -57,7 +60,7 @@ export function createFinder(catalogue: Catalogue | CatalogueIndex, onAnswer: ()
 function answer(search: Search, { query, filters, limit, lang }: Question): Answer {
   const results = search.search(query, { limit, filters, lang });
   const suggestions = results.length === 0 ? search.suggest(query) : [];
-  return { results, facets: search.facets(query, filters), suggestions };
+  return { results, total: search.count(query, filters), facets: () => search.facets(query, filters), suggestions };
 }
 
 /**
@@ -159,7 +162,7 @@ class ProviderFinder implements Finder {
       ]);
       const suggestions = results.length === 0 ? await provider.suggest(query) : [];
       if (asked !== this._asked) return;
-      this._answer = { results, facets, suggestions };
+      this._answer = { results, total: facets.total, facets: () => facets, suggestions };
     } catch {
       // A newer question took its place; else the engine could not be loaded or broke down.
       if (asked !== this._asked) return;

@@ -117,7 +117,7 @@ export function filtersView(host: ResultsHost): TemplateResult {
 
 /** Fields with their numbers; only while they can be seen, since each letter changes most of them. */
 function fieldOptions({ catalogue, answer, field, foreign, plain }: ResultsHost): TemplateResult[] {
-  const counts = answer?.facets.field;
+  const counts = answer?.facets().field;
   const has = (code: Code) =>
     counts ? (counts[code] ?? 0) > 0 : catalogue.procedures.some((entry) => entry.field === code);
   return catalogue.fields

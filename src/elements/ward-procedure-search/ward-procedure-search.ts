@@ -11,6 +11,7 @@ import { baseStyles } from '../shared/base.styles.js';
 import { containerStyles } from '../shared/container.styles.js';
 import { WardProcedureSearchEvent, WardProcedureSelectEvent } from '../shared/events.js';
 import { Lazy } from '../shared/lazy.js';
+import { Lull } from '../shared/lull.js';
 import { OutletElement } from '../shared/outlet-element.js';
 import { countOf } from '../shared/procedure-count.js';
 import { resultStyles } from '../shared/result.styles.js';
@@ -96,8 +97,10 @@ export class WardProcedureSearch extends OutletElement {
   private _hits: Hit[] = [];
   /** What the engine says to what was typed. */
   private _answer?: Answer;
-  private _timer?: ReturnType<typeof setTimeout>;
-  private _filling?: ReturnType<typeof setTimeout>;
+  /** The typing rests: what was found is said and told. */
+  private readonly _settled = new Lull(SETTLED, () => this._rest());
+  /** No letter follows at once: the rest of the first page is drawn. */
+  private readonly _filling = new Lull(LULL, () => (this._shown = Math.max(PAGE, this._shown)));
   /** The answer to what is typed is on its way. */
   private _isWaiting = false;
   /** The typing rests, but the engine that is to answer is still on its way. */
@@ -118,8 +121,8 @@ export class WardProcedureSearch extends OutletElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this._onHash);
-    clearTimeout(this._timer);
-    clearTimeout(this._filling);
+    this._settled.end();
+    this._filling.end();
     this._follow(undefined);
   }
 
@@ -161,7 +164,7 @@ export class WardProcedureSearch extends OutletElement {
     if (this._tools.state === 'idle' && this.source.state.kind === 'ready') setTimeout(() => void this._tools.start());
     this._link.write({ query: this.query, code: this.openCode });
     if (this._untold && this._isAnswered) this._rest();
-    if (this._shown < PAGE && this._total > this._shown) this._fill();
+    if (this._shown < PAGE && this._total > this._shown) this._filling.begin();
     if (changed.has('_active')) this.renderRoot.querySelector('.result.active')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -338,7 +341,7 @@ export class WardProcedureSearch extends OutletElement {
 
   /** How many there are, drawn or not. */
   private get _total(): number {
-    return this._answer?.facets.total ?? this._hits.length;
+    return this._answer?.total ?? this._hits.length;
   }
 
   private _countWords(): string {
@@ -382,15 +385,8 @@ export class WardProcedureSearch extends OutletElement {
   private _restart(): void {
     this._active = -1;
     this._shown = visibleRows();
-    clearTimeout(this._timer);
     this._untold = false;
-    this._timer = setTimeout(() => this._rest(), SETTLED);
-  }
-
-  /** The rest of the first page, once no letter follows at once. */
-  private _fill(): void {
-    clearTimeout(this._filling);
-    this._filling = setTimeout(() => (this._shown = Math.max(PAGE, this._shown)), LULL);
+    this._settled.begin();
   }
 
   private _rest(): void {
