@@ -2,10 +2,12 @@
  * A small static file server for the demo and the tests: loopback only, never outside its folder, and able to
  * add headers (a strict CSP) and made-up answers (404, broken JSON, a slow file) for single addresses.
  */
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -90,6 +92,7 @@ export async function sidecarHeaders(folder, pathname) {
  * @param {Record<string, string>} [options.redirects] exact path → address
  * @param {(pathname: string) => Record<string, string> | undefined} [options.headers] more headers for a path
  * @param {Record<string, Route>} [options.routes] exact path → made-up answer, instead of a file
+ * @param {boolean} [options.compress] sends text compressed, as real servers do
  * @returns {Promise<{ port: number, origin: string, routes: Record<string, Route>, close(): Promise<void> }>}
  *   `routes` may be changed while the server runs
  * @throws the error of `listen`, with code `EADDRINUSE` when every port is taken
@@ -101,10 +104,12 @@ export async function startServer({
   redirects = {},
   headers = () => undefined,
   routes = {},
+  compress = false,
 }) {
   const folder = await realpath(root);
   const live = { ...routes };
   const server = createServer((request, response) => {
+    if (compress && /\bbr\b/.test(request.headers['accept-encoding'] ?? '')) compressing(response);
     serve(request, response, { folder, redirects, headers, routes: live }).catch((error) => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       response.end(`Server error: ${error.message}\n`);
@@ -120,6 +125,30 @@ export async function startServer({
         server.close(() => done());
         server.closeAllConnections();
       }),
+  };
+}
+
+/** Compressed answers by the digest of what they hold. */
+const compressed = new Map();
+
+/** Makes a response collect what is written to it and send it compressed. */
+function compressing(response) {
+  const parts = [];
+  let head;
+  const { writeHead, end } = response;
+  response.writeHead = (status, headers) => {
+    head = [status, headers];
+    return response;
+  };
+  response.write = (part) => parts.push(Buffer.from(part)) > 0;
+  response.end = (part) => {
+    if (part) parts.push(Buffer.from(part));
+    const plain = Buffer.concat(parts);
+    const key = createHash('sha256').update(plain).digest('hex');
+    if (!compressed.has(key)) compressed.set(key, brotliCompressSync(plain));
+    const body = compressed.get(key);
+    writeHead.call(response, head[0], { ...head[1], 'content-encoding': 'br', 'content-length': body.length });
+    return end.call(response, body);
   };
 }
 
