@@ -34,8 +34,9 @@ export function createRanker(index: SearchIndex, weights: Weights) {
       const word = words[i];
       if (word.replaces) needed |= bit;
       for (const term of word.terms) terms[term] |= bit;
-      for (let t = 0; t < word.texts.length; t++) {
-        const text = word.texts[t];
+      const those = word.texts;
+      for (let t = 0; t < those.length; t++) {
+        const text = those[t];
         texts[text] |= bit;
         heldBy[docOf[text]] |= bit;
       }

@@ -22,7 +22,7 @@ export interface SearchData {
 /** The words of prepared data that this engine can read; none where there are no such data. */
 export function preparedTerms({ search }: SearchableCatalogue): string[] {
   const data = search as Partial<SearchData> | null | undefined;
-  return data?.v === VERSION && typeof data.terms === 'string' ? data.terms.split(' ') : [];
+  return data?.v === VERSION && typeof data.terms === 'string' ? (data.terms.match(/\S+/g) ?? []) : [];
 }
 
 /**

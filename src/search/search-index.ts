@@ -21,7 +21,7 @@ export interface SearchIndex {
   /** The procedure of each text. */
   docOf: Uint32Array;
   /** The texts that hold a term, in their order. */
-  textsWith(term: number): Uint32Array;
+  textsWith(term: number): readonly number[];
   /** For each term how many procedures have it in a name or search phrase. */
   df: Uint32Array;
   /** Rarity of a term: 1 unknown, near 0 in every record. */
@@ -150,7 +150,15 @@ export function* loadIndex(catalogue: SearchableCatalogue): Generator<void, Sear
       holding[ends[term]++] = text;
     }
   }
-  const textsWith = (term: number) => holding.subarray(term ? ends[term - 1] : 0, ends[term]);
+  // A list is made when it is first asked for, since few are. Plain ones are gone through sooner than parts of a typed row.
+  const lists = new Array<number[] | undefined>(size);
+  function textsWith(term: number): readonly number[] {
+    const known = lists[term];
+    if (known) return known;
+    const list: number[] = (lists[term] = []);
+    for (let i = term ? ends[term - 1] : 0; i < ends[term]; i++) list.push(holding[i]);
+    return list;
+  }
   return { vocabulary, tokens, starts, fields, docs, docOf, textsWith, df, idf, mass };
 }
 

@@ -103,7 +103,7 @@ export type Suggestion =
 /** A search over one catalogue. Never throws on any query. */
 export interface Search {
   search(query: string, request?: SearchRequest): SearchResult[];
-  /** How many results there are, whatever the limit; of an empty query all procedures. The `total` of `facets` without the rest. */
+  /** How many results there are, whatever the limit: the `total` of `facets` without the rest. */
   count(query: string, filters?: SearchFilters): number;
   /** Counts over all results of a query; over the whole catalogue for an empty one. */
   facets(query: string, filters?: SearchFilters): Facets;

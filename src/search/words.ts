@@ -24,7 +24,7 @@ export interface Word {
   /** Was put in place of what was typed. */
   replaces?: boolean;
   /** The texts that hold any of its terms. */
-  texts: ArrayLike<number>;
+  texts: readonly number[];
 }
 
 /** How well typed marks fit a term: what a mark that was not typed and one that is another are worth. */
@@ -135,12 +135,13 @@ export function createWordReader(index: SearchIndex, weights: Weights, isFiller:
     return { typed, key, fold: folded, terms, fits, fit, weight, texts: textsOf(terms) };
   }
 
-  function textsOf(terms: number[]): ArrayLike<number> {
+  function textsOf(terms: number[]): readonly number[] {
     if (terms.length === 1) return index.textsWith(terms[0]);
     seen.fill(0);
     const texts: number[] = [];
     for (const term of terms) {
-      for (const text of index.textsWith(term)) if (!seen[text]) seen[text] = texts.push(text);
+      const those = index.textsWith(term);
+      for (let i = 0; i < those.length; i++) if (!seen[those[i]]) seen[those[i]] = texts.push(those[i]);
     }
     return texts;
   }
