@@ -12,7 +12,9 @@ export interface Toned {
   tone: Tone;
 }
 
-const MARK = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const MARK = new RegExp(`[${TONES}]`, 'g');
+/** What is neither a tone nor a blank between words. */
+const TONELESS = new RegExp(`[^${TONES} ]+`, 'g');
 
 /** Splits the tone off a lower-case word. Where the mark stood is forgotten, so old and new placement are equal. */
 export function splitTone(word: string): Toned {
@@ -52,9 +54,8 @@ export function placeTone(base: string, tone: Tone, style: 'old' | 'new' = 'old'
 }
 
 /** A lone `y` after a consonant is written `i` as well (kỹ = kĩ, quý = quí); `uy` and `ay` are other sounds. */
-function sameI(base: string): string {
-  return base.replace(/^(qu|[^aăâeêioôơuưy]+)y$/, '$1i');
-}
+const LONE_Y = /(^| )(qu|[^aăâeêioôơuưy ]+)y(?= |$)/g;
+const sameI = (bases: string) => bases.replace(LONE_Y, '$1$2i');
 
 /**
  * The form in which syllables are compared with their marks: toneless letters, then the tone's digit.
@@ -64,14 +65,11 @@ export function syllableKey(word: string): string {
   return toneKey(splitTone(word));
 }
 
-/** Words of a text, with blanks between, whose last letter may be written `i` or `y`. */
-const SAME_I = /(^| )(qu|[^aăâeêioôơuưy ]+)y(?= |$)/g;
-
 /** The keys of many lower-case words with a blank between them, as `syllableKey` gives them: quicker than word by word. */
 export function syllableKeys(words: string): string[] {
   const apart = words.normalize('NFD');
-  const bases = apart.replace(MARK, '').normalize('NFC').replace(SAME_I, '$1$2i').split(' ');
-  const tones = apart.replace(/[^ \u0300\u0301\u0303\u0309\u0323]+/g, '').split(' ');
+  const bases = sameI(apart.replace(MARK, '').normalize('NFC')).split(' ');
+  const tones = apart.replace(TONELESS, '').split(' ');
   return bases.map((base, i) => base + (tones[i] ? TONES.indexOf(tones[i][0]) + 1 : 0));
 }
 
