@@ -128,6 +128,11 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
     });
   }
 
+  function passing(filters?: SearchFilters): (doc: number) => boolean {
+    const all = tests(filters);
+    return (doc) => all.every(([, test]) => test(doc));
+  }
+
   function matched({ doc, hit }: Found, lang = 'vi'): Matched {
     const { name, shortName, keywords } = procedures[doc];
     if (!hit) return { code: true };
@@ -172,9 +177,9 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
   function* search(query: string, request: SearchRequest = {}): Generator<void, SearchResult[]> {
     if (!query.trim()) return [];
     const found = yield* find(query);
-    const passes = tests(request.filters);
+    const passes = passing(request.filters);
     return found
-      .filter(({ doc }) => passes.every(([, test]) => test(doc)))
+      .filter(({ doc }) => passes(doc))
       .slice(0, request.limit ?? DEFAULT_LIMIT)
       .map((one) => ({
         code: procedures[one.doc].code,
@@ -192,9 +197,7 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
   }
 
   function* count(query: string, filters?: SearchFilters): Generator<void, number> {
-    const all = yield* answering(query);
-    const passes = tests(filters);
-    return all.filter((doc) => passes.every(([, test]) => test(doc))).length;
+    return (yield* answering(query)).filter(passing(filters)).length;
   }
 
   function* facets(query: string, filters?: SearchFilters): Generator<void, Facets> {

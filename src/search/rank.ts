@@ -34,9 +34,7 @@ export function createRanker(index: SearchIndex, weights: Weights) {
       const word = words[i];
       if (word.replaces) needed |= bit;
       for (const term of word.terms) terms[term] |= bit;
-      const those = word.texts;
-      for (let t = 0; t < those.length; t++) {
-        const text = those[t];
+      for (const text of word.texts) {
         texts[text] |= bit;
         heldBy[docOf[text]] |= bit;
       }

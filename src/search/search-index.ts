@@ -20,8 +20,8 @@ export interface SearchIndex {
   docs: Uint32Array;
   /** The procedure of each text. */
   docOf: Uint32Array;
-  /** The texts that hold a term, in their order. */
-  textsWith(term: number): readonly number[];
+  /** For each term the texts that hold it. */
+  postings: number[][];
   /** For each term how many procedures have it in a name or search phrase. */
   df: Uint32Array;
   /** Rarity of a term: 1 unknown, near 0 in every record. */
@@ -114,10 +114,8 @@ export function* loadIndex(catalogue: SearchableCatalogue): Generator<void, Sear
   const docOf = new Uint32Array(fields.length);
   for (let doc = 0; doc + 1 < docs.length; doc++) docOf.fill(doc, docs[doc], docs[doc + 1]);
 
-  // The texts of the terms in one row, each term's together: first they are counted, then put in their places.
-  const ends = new Uint32Array(size + 1);
+  const postings = Array.from({ length: size }, (): number[] => []);
   const df = new Uint32Array(size);
-  const seenIn = new Uint32Array(size);
   const namedIn = new Uint32Array(size);
   for (let text = 0; text < fields.length; text++) {
     if (text % SLICE === SLICE - 1) yield;
@@ -125,41 +123,21 @@ export function* loadIndex(catalogue: SearchableCatalogue): Generator<void, Sear
     const doc = docOf[text] + 1;
     for (let t = starts[text]; t < starts[text + 1]; t++) {
       const term = tokens[t];
+      const list = postings[term];
+      if (list[list.length - 1] !== text) list.push(text);
       if (naming && namedIn[term] !== doc) {
         namedIn[term] = doc;
         df[term]++;
       }
-      if (seenIn[term] === text + 1) continue;
-      seenIn[term] = text + 1;
-      ends[term + 1]++;
     }
   }
-  for (let term = 0; term < size; term++) ends[term + 1] += ends[term];
-  const holding = new Uint32Array(ends[size]);
   const idf = Float32Array.from(df, (n) => rarity(Math.max(n, 1), docs.length - 1));
   const mass = new Float32Array(fields.length);
-  seenIn.fill(0);
-  // From here on a term's entry is the end of its own texts, since it moves on with each.
   for (let text = 0; text < fields.length; text++) {
     if (text % SLICE === SLICE - 1) yield;
-    for (let t = starts[text]; t < starts[text + 1]; t++) {
-      const term = tokens[t];
-      mass[text] += idf[term];
-      if (seenIn[term] === text + 1) continue;
-      seenIn[term] = text + 1;
-      holding[ends[term]++] = text;
-    }
+    for (let t = starts[text]; t < starts[text + 1]; t++) mass[text] += idf[tokens[t]];
   }
-  // A list is made when it is first asked for, since few are. Plain ones are gone through sooner than parts of a typed row.
-  const lists = new Array<number[] | undefined>(size);
-  function textsWith(term: number): readonly number[] {
-    const known = lists[term];
-    if (known) return known;
-    const list: number[] = (lists[term] = []);
-    for (let i = term ? ends[term - 1] : 0; i < ends[term]; i++) list.push(holding[i]);
-    return list;
-  }
-  return { vocabulary, tokens, starts, fields, docs, docOf, textsWith, df, idf, mass };
+  return { vocabulary, tokens, starts, fields, docs, docOf, postings, df, idf, mass };
 }
 
 /** How much a word tells that `df` of `n` procedures use: 1 when none does, about 0 when all do. */

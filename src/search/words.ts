@@ -24,7 +24,7 @@ export interface Word {
   /** Was put in place of what was typed. */
   replaces?: boolean;
   /** The texts that hold any of its terms. */
-  texts: readonly number[];
+  texts: number[];
 }
 
 /** How well typed marks fit a term: what a mark that was not typed and one that is another are worth. */
@@ -60,7 +60,7 @@ const MEMORY = 100;
 
 /** Reads words against one vocabulary and remembers the answers: while somebody types, only the last word is new. */
 export function createWordReader(index: SearchIndex, weights: Weights, isFiller: (key: string) => boolean) {
-  const { vocabulary, df } = index;
+  const { vocabulary, df, postings } = index;
   const { byFold, keys } = vocabulary;
   const folds = [...byFold.keys()];
   const sounds = new Map<string, string[]>();
@@ -135,13 +135,12 @@ export function createWordReader(index: SearchIndex, weights: Weights, isFiller:
     return { typed, key, fold: folded, terms, fits, fit, weight, texts: textsOf(terms) };
   }
 
-  function textsOf(terms: number[]): readonly number[] {
-    if (terms.length === 1) return index.textsWith(terms[0]);
+  function textsOf(terms: number[]): number[] {
+    if (terms.length === 1) return postings[terms[0]];
     seen.fill(0);
     const texts: number[] = [];
     for (const term of terms) {
-      const those = index.textsWith(term);
-      for (let i = 0; i < those.length; i++) if (!seen[those[i]]) seen[those[i]] = texts.push(those[i]);
+      for (const text of postings[term]) if (!seen[text]) seen[text] = texts.push(text);
     }
     return texts;
   }
