@@ -134,7 +134,7 @@ const compressed = new Map();
 /** Makes a response collect what is written to it and send it compressed. */
 function compressing(response) {
   const parts = [];
-  let head;
+  let head = [200];
   const { writeHead, end } = response;
   response.writeHead = (status, headers) => {
     head = [status, headers];

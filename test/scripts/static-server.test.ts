@@ -122,6 +122,7 @@ describe('the static server', () => {
       await small.close();
     }
   });
+
   it('says 404 for a missing file and 405 for a method that writes', async () => {
     assert.equal((await get('/demo/missing.js')).status, 404);
     assert.equal((await get('/demo/', { method: 'POST' })).status, 405);
