@@ -61,11 +61,8 @@ function checkOf(type: string, kit: Kit): Check {
   if (isList(type)) {
     const mode = type.slice(-1);
     const isMember = checkOf(type.slice(0, -1), kit);
-    check = (value) => {
-      if (!Array.isArray(value) || (mode === '#' && !value.length) || !value.every(isMember)) return false;
-      const ids = value.map((member: unknown) => isObject(member) && member.id).filter(scalars.s);
-      return new Set(ids).size === ids.length;
-    };
+    check = (value) =>
+      Array.isArray(value) && (mode !== '#' || value.length > 0) && value.every(isMember) && !hasTwins(value);
   } else if (type === 'L') check = isText;
   else if (type === '?') check = (value) => Boolean(kit.isCondition?.(value));
   else if (type in kit.shapes) check = checkOfShape(type, kit);
@@ -78,6 +75,13 @@ function checkOf(type: string, kit: Kit): Check {
   return check;
 }
 
+/** Whether two members of a list have one id. */
+function hasTwins(list: unknown[]): boolean {
+  if (list.length < 2) return false;
+  const ids = list.map((member) => isObject(member) && member.id).filter(scalars.s);
+  return new Set(ids).size < ids.length;
+}
+
 function checkOfShape(type: string, kit: Kit): Check {
   const shape = kit.shapes[type];
   const tag = tagOf(shape);
@@ -87,13 +91,18 @@ function checkOfShape(type: string, kit: Kit): Check {
       return member ? checkOf(member, kit)(value) : false;
     };
   }
-  const fields = fieldsOf(shape).map(([, name, mode, of]) => [name, ':^'.includes(mode), checkOf(of, kit)] as const);
-  return (value) =>
-    isObject(value) &&
-    fields.every(([name, isOptional, check]) => {
+  const fields = fieldsOf(shape);
+  const checks = fields.map(([, , , of]) => checkOf(of, kit));
+  // Plain loops here and there: thousands of values are looked at by code that runs for the first time.
+  return (value) => {
+    if (!isObject(value)) return false;
+    for (let i = 0; i < checks.length; i++) {
+      const name = fields[i][1];
       const given = value[name];
-      return given === undefined ? isOptional && !(name in value) : check(given);
-    });
+      if (given === undefined ? !':^'.includes(fields[i][2]) || name in value : !checks[i](given)) return false;
+    }
+    return true;
+  };
 }
 
 const isText: Check = (value) =>
