@@ -1,7 +1,7 @@
-import { syllableKey, syllables } from '../text/index.js';
+import { syllables } from '../text/index.js';
 import { createMemory } from './maps.js';
 import type { Range } from './types.js';
-import type { Vocabulary } from './vocabulary.js';
+import { termOf, type Vocabulary } from './vocabulary.js';
 import type { Word } from './words.js';
 
 /** Texts that are remembered: the same names are shown letter by letter. */
@@ -12,11 +12,7 @@ export function createHighlighter(vocabulary: Vocabulary) {
   const memory = createMemory<{ term: number; start: number; end: number }[]>(MEMORY);
   const read = (text: string) =>
     memory(text, () =>
-      syllables(text).map((word) => ({
-        term: vocabulary.ids.get(syllableKey(word.text)) ?? -1,
-        start: word.start,
-        end: word.end,
-      })),
+      syllables(text).map((word) => ({ term: termOf(vocabulary, word.text), start: word.start, end: word.end })),
     );
 
   /** Ranges of the original text whose words the query found; neighbours are one range. Filler is not shown. */

@@ -5,11 +5,8 @@ import type { FieldName, SearchableCatalogue } from './types.js';
 /** The searched parts, in the order of their numbers in the index. */
 export const FIELDS: FieldName[] = ['shortName', 'name', 'keyword', 'summary', 'field', 'lifeEvent', 'result', 'paper'];
 
-/** One text of a procedure. */
-export interface Passage {
-  field: number;
-  text: string;
-}
+/** Takes one text of a procedure. */
+export type TakeText = (field: number, text: string) => void;
 
 type Searched = SearchableCatalogue['procedures'][number];
 
@@ -22,53 +19,61 @@ export interface WholeParts {
 /** Papers and results are named head first (Tờ khai …, Giấy chứng sinh …): what follows qualifies and repeats. */
 const HEAD = 6;
 
-const languages = (text: LText | undefined) => Object.values(text ?? {}).filter(Boolean) as string[];
+const fieldOf = Object.fromEntries(FIELDS.map((name, field) => [name, field])) as Record<FieldName, number>;
 
-const passage = (part: FieldName, text: string): Passage => ({ field: FIELDS.indexOf(part), text });
+/** A text in all its languages. */
+function eachLanguage(field: number, text: LText | undefined, take: TakeText): void {
+  for (const language in text) if (text[language]) take(field, text[language]);
+}
 
-/** Names of the fields and of the life events of a catalogue, by code, in all its languages. */
+type Names = Map<string, LText>;
+
+/** Names of the fields and of the life events of a catalogue, by code. */
 export interface TermNames {
-  fields: Map<string, Passage[]>;
-  lifeEvents: Map<string, Passage[]>;
+  fields: Names;
+  lifeEvents: Names;
 }
 
 export function termNames({ fields, lifeEvents }: SearchableCatalogue): TermNames {
-  const named = (part: FieldName, terms: SearchableCatalogue['fields']) =>
-    new Map(terms.map(({ code, name }) => [code, languages(name).map((text) => passage(part, text))]));
-  return { fields: named('field', fields), lifeEvents: named('lifeEvent', lifeEvents) };
+  const named = (terms: SearchableCatalogue['fields']): Names => new Map(terms.map(({ code, name }) => [code, name]));
+  return { fields: named(fields), lifeEvents: named(lifeEvents) };
 }
 
 /** The names of one procedure, which lists show. */
-export const names = ({ shortName, name }: Searched): Passage[] => [
-  ...languages(shortName).map((text) => passage('shortName', text)),
-  ...languages(name).map((text) => passage('name', text)),
-];
+export function eachName({ shortName, name }: Searched, take: TakeText): void {
+  eachLanguage(fieldOf.shortName, shortName, take);
+  eachLanguage(fieldOf.name, name, take);
+}
 
 /** The terms it stands under. */
-export const terms = ({ field, lifeEvents = [] }: Searched, { fields, lifeEvents: events }: TermNames): Passage[] => [
-  ...(fields.get(field) ?? []),
-  ...lifeEvents.flatMap((event) => events.get(event) ?? []),
-];
+export function eachTerm({ field, lifeEvents = [] }: Searched, all: TermNames, take: TakeText): void {
+  eachLanguage(fieldOf.field, all.fields.get(field), take);
+  for (const event of lifeEvents) eachLanguage(fieldOf.lifeEvent, all.lifeEvents.get(event), take);
+}
 
 /**
  * What only searching needs: search phrases, summary, and of results and papers the first words of those that say a word which
  * the rest of the record does not.
  */
-export function unshown(procedure: Searched & WholeParts, all: TermNames): Passage[] {
+export function eachUnshown(procedure: Searched & WholeParts, all: TermNames, take: TakeText): void {
   const { keywords = [], summary, results = [], dossier } = procedure;
-  const found = [
-    ...keywords.map((text) => passage('keyword', text)),
-    ...(summary ? [passage('summary', summary.vi)] : []),
-  ];
-  const said = new Set([...names(procedure), ...found, ...terms(procedure, all)].flatMap(({ text }) => words(text)));
-  const add = (part: FieldName, named: { name: LText }[]) => {
+  const said = new Set<string>();
+  const hear = (_: number, text: string) => words(text).forEach((word) => said.add(word));
+  const say: TakeText = (field, text) => {
+    take(field, text);
+    hear(field, text);
+  };
+  for (const text of keywords) say(fieldOf.keyword, text);
+  if (summary) say(fieldOf.summary, summary.vi);
+  eachName(procedure, hear);
+  eachTerm(procedure, all, hear);
+  const heads = (field: number, named: { name: LText }[]) => {
     for (const { name } of named) {
       const head = words(name.vi).slice(0, HEAD);
-      if (head.some((word) => !said.has(word))) found.push(passage(part, head.join(' ')));
+      if (head.some((word) => !said.has(word))) take(field, head.join(' '));
       head.forEach((word) => said.add(word));
     }
   };
-  add('result', results);
-  add('paper', dossier?.items ?? []);
-  return found;
+  heads(fieldOf.result, results);
+  heads(fieldOf.paper, dossier?.items ?? []);
 }

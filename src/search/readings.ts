@@ -4,7 +4,7 @@ import { MAX_WORDS } from './query.js';
 import type { Reading } from './score.js';
 import type { SearchIndex } from './search-index.js';
 import type { SearchableCatalogue } from './types.js';
-import { foldKey } from './vocabulary.js';
+import { foldKey, keysOf } from './vocabulary.js';
 import type { Weights } from './weights.js';
 import { markFit, type Word, type WordReader } from './words.js';
 
@@ -50,23 +50,24 @@ export function createReadings(
   /** Each member of a set of synonyms, with those others whose words the catalogue uses at all; short forms are only read out. */
   function prepareSynonyms(): Map<string, Synonym[]> {
     const byFirst = new Map<string, Synonym[]>();
+    const sets = (catalogue.synonyms ?? []).map(({ canonical, alt }) => [canonical, ...alt].map(split));
+    const { keys, folds } = keysOf(sets.flat(2));
     let place = 0;
-    for (const { canonical, alt, kind } of catalogue.synonyms ?? []) {
-      const members = [canonical, ...alt].map((text) => {
-        const words = split(text);
-        const keys = words.map(syllableKey);
-        return { words, keys, known: words.length > 0 && keys.every((key) => vocabulary.ids.has(key)) };
+    let at = 0;
+    sets.forEach((phrases, set) => {
+      const members = phrases.map((words) => {
+        const [from, to] = [at, (at += words.length)];
+        const ids = keys.slice(from, to).map((key) => vocabulary.ids.get(key) ?? -1);
+        const isKnown = words.length > 0 && !ids.includes(-1);
+        return { words, keys: keys.slice(from, to), folds: folds.slice(from, to), ids, isKnown };
       });
-      members.forEach(({ keys }, i) => {
-        const others = i ? members.slice(0, 1) : kind === 'abbreviation' ? [] : members.slice(1);
-        const known = others.filter((other) => other.known).map(({ words }) => words);
-        if (!keys.length || !known.length) return;
-        const ids = keys.map((key) => vocabulary.ids.get(key) ?? -1);
-        const folds = keys.map(foldKey);
-        const synonym: Synonym = { place: place++, keys, folds, ids, others: known };
-        put(byFirst, folds[0], synonym);
+      const isShort = catalogue.synonyms?.[set].kind === 'abbreviation';
+      members.forEach(({ keys, folds, ids }, i) => {
+        const others = i ? members.slice(0, 1) : isShort ? [] : members.slice(1);
+        const known = others.filter((other) => other.isKnown).map(({ words }) => words);
+        if (keys.length && known.length) put(byFirst, folds[0], { place: place++, keys, folds, ids, others: known });
       });
-    }
+    });
     return byFirst;
   }
 

@@ -11,18 +11,29 @@ const read = (c: number) => c - (c < 0x5c ? 0x23 : c < 0x7f ? 0x24 : c < 0xd800 
 export const writeField = (field: number) => write(field);
 export const writeTerm = (term: number) => write(term + FIELDS.length);
 
+/** Texts as rows are read into them. */
+export interface Texts {
+  /** Term numbers of all texts, one after another. */
+  tokens: number[];
+  /** First token of each text. */
+  starts: number[];
+  /** Field number of each text. */
+  fields: number[];
+}
+
+export function beginText({ tokens, starts, fields }: Texts, field: number): void {
+  starts.push(tokens.length);
+  fields.push(field);
+}
+
 /** Reads a row; what is no number of a field or of one of so many terms is passed over. */
-export function readRow(
-  row: string,
-  terms: number,
-  begin: (field: number) => void,
-  take: (term: number) => void,
-): void {
+export function readRow(row: string, terms: number, texts: Texts): void {
   const first = FIELDS.length;
+  const { tokens } = texts;
   for (let i = 0; i < row.length; i++) {
     const n = read(row.charCodeAt(i));
     if (n >= first + terms || n < 0) continue;
-    if (n < first) begin(n);
-    else take(n - first);
+    if (n < first) beginText(texts, n);
+    else tokens.push(n - first);
   }
 }

@@ -1,4 +1,4 @@
-import { NAMING, type SearchIndex } from './search-index.js';
+import { massOf, NAMING, type SearchIndex } from './search-index.js';
 import type { Weights } from './weights.js';
 import type { Word } from './words.js';
 
@@ -75,7 +75,7 @@ export function createScorer(
   }
 
   function score(doc: number, least: number): Hit | undefined {
-    const { tokens, starts, fields, docs, idf, mass } = index;
+    const { tokens, starts, fields, docs, idf } = index;
     let best = 0;
     let confidence = 0;
     let bestRecall = 0;
@@ -130,7 +130,7 @@ export function createScorer(
         if (field * linked > coveredPairs[i]) coveredPairs[i] = field * linked;
       }
       const recall = sum / all;
-      const precision = Math.min(1, matched / mass[passage]);
+      const precision = Math.min(1, matched / massOf(index, passage));
       const worth = field * recall * (1 - weights.precision + weights.precision * precision);
       const sure = count > 1 ? sum - weights.lone * alone : sum;
       // A long official name is worth less in the order, but it is no less certain.

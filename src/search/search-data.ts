@@ -4,7 +4,7 @@
  * hand in a built index finds it.
  */
 import type { CatalogueIndex } from '../catalogue/types.js';
-import { names, termNames, terms, unshown } from './passages.js';
+import { eachName, eachTerm, eachUnshown, termNames, type TakeText } from './passages.js';
 import { writeField, writeTerm } from './row.js';
 import type { SearchableCatalogue } from './types.js';
 import { createTextReader, createVocabulary } from './vocabulary.js';
@@ -38,23 +38,26 @@ export function withSearchData<I extends Pick<CatalogueIndex, 'procedures'>>(ind
   const readText = createTextReader(vocabulary);
   const all = termNames(whole);
   const count: number[] = [];
-  const texts = new Map(
-    whole.procedures.map((procedure) => [
-      procedure.code,
-      unshown(procedure, all).map(({ field, text }) => {
-        const terms: number[] = [];
-        readText(text, (term) => {
-          terms.push(term);
-          count[term] = (count[term] ?? 0) + 1;
-        });
-        return { field, terms };
-      }),
-    ]),
-  );
-  // The words of what is shown are listed as well: then an engine need not find out how each of them is compared.
+  const readTerms = (text: string): number[] => {
+    const terms: number[] = [];
+    readText(text, terms);
+    return terms;
+  };
+  const texts = new Map<string, { field: number; terms: number[] }[]>();
   for (const procedure of whole.procedures) {
-    for (const { text } of [...names(procedure), ...terms(procedure, all)])
-      readText(text, (term) => (count[term] ??= 0));
+    const found: { field: number; terms: number[] }[] = [];
+    eachUnshown(procedure, all, (field, text) => {
+      const terms = readTerms(text);
+      for (const term of terms) count[term] = (count[term] ?? 0) + 1;
+      found.push({ field, terms });
+    });
+    texts.set(procedure.code, found);
+  }
+  // The words of what is shown are listed as well: then an engine need not find out how each of them is compared.
+  const list: TakeText = (_, text) => readTerms(text).forEach((term) => (count[term] ??= 0));
+  for (const procedure of whole.procedures) {
+    eachName(procedure, list);
+    eachTerm(procedure, all, list);
   }
   const order = [...count.keys()].sort((a, b) => count[b] - count[a] || a - b);
   const place: number[] = [];

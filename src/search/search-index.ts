@@ -1,5 +1,5 @@
-import { names, termNames, terms, unshown, type Passage } from './passages.js';
-import { readRow } from './row.js';
+import { eachName, eachTerm, eachUnshown, termNames, type TakeText } from './passages.js';
+import { beginText, readRow, type Texts } from './row.js';
 import { preparedTerms } from './search-data.js';
 import type { SearchableCatalogue } from './types.js';
 import { addWords, createTextReader, createVocabulary, type Vocabulary } from './vocabulary.js';
@@ -26,7 +26,7 @@ export interface SearchIndex {
   df: Uint32Array;
   /** Rarity of a term: 1 unknown, near 0 in every record. */
   idf: Float32Array;
-  /** Rarity of each text's terms together. */
+  /** Rarity of each text's terms together; 0 where nobody has asked for it yet. */
   mass: Float32Array;
 }
 
@@ -36,68 +36,47 @@ export const NAMING = 3;
 /** Texts after which a time slice may end. */
 const SLICE = 2048;
 
-/** Takes the texts of procedures in their order. */
-class Texts {
-  readonly tokens: number[] = [];
-  readonly starts: number[] = [];
-  readonly fields: number[] = [];
-  readonly docs = [0];
-
-  readonly begin = (field: number): void => {
-    this.starts.push(this.tokens.length);
-    this.fields.push(field);
-  };
-
-  readonly take = (term: number): void => {
-    this.tokens.push(term);
-  };
-
-  end(): void {
-    this.docs.push(this.starts.length);
-  }
-}
-
-/** Reads all texts: what is prepared as it is, the others word by word. */
-function* readTexts(catalogue: SearchableCatalogue, vocabulary: Vocabulary): Generator<void, Texts> {
+/** Reads all texts: what is prepared as it is, the others word by word. `docs`: first text of each procedure. */
+function* readTexts(
+  catalogue: SearchableCatalogue,
+  vocabulary: Vocabulary,
+): Generator<void, Texts & { docs: number[] }> {
   const words = preparedTerms(catalogue);
   for (let at = 0; at < words.length; at += 512) {
     addWords(vocabulary, words.slice(at, at + 512));
     yield;
   }
   const prepared = words.length;
-  const texts = new Texts();
+  const texts = { tokens: [], starts: [], fields: [], docs: [0] } as Texts & { docs: number[] };
+  const { tokens, starts, docs } = texts;
   const read = createTextReader(vocabulary);
-  const add = (passages: Passage[]) => {
-    for (const { field, text } of passages) {
-      texts.begin(field);
-      read(text, texts.take);
+  const take: TakeText = (field, text) => {
+    beginText(texts, field);
+    read(text, tokens);
+  };
+  // Few terms name the fields and life events of all procedures: each is read once.
+  const known = new Map<string, number[]>();
+  const takeKnown: TakeText = (field, text) => {
+    beginText(texts, field);
+    let ids = known.get(text);
+    if (!ids) {
+      ids = [];
+      read(text, ids);
+      known.set(text, ids);
     }
+    for (const term of ids) tokens.push(term);
   };
   const all = termNames(catalogue);
-  // Few terms name the fields and life events of all procedures: each is read once.
-  const known = new Map<Passage, number[]>();
-  const addTerms = (passages: Passage[]) => {
-    for (const passage of passages) {
-      let ids = known.get(passage);
-      if (!ids) {
-        const list: number[] = (ids = []);
-        read(passage.text, (term) => list.push(term));
-        known.set(passage, ids);
-      }
-      texts.begin(passage.field);
-      ids.forEach(texts.take);
-    }
-  };
   for (let doc = 0; doc < catalogue.procedures.length; doc++) {
     const procedure = catalogue.procedures[doc];
-    add(names(procedure));
-    if (prepared && procedure.words !== undefined) readRow(procedure.words, prepared, texts.begin, texts.take);
-    else add(unshown(procedure, all));
-    addTerms(terms(procedure, all));
-    texts.end();
+    eachName(procedure, take);
+    if (prepared && procedure.words !== undefined) readRow(procedure.words, prepared, texts);
+    else eachUnshown(procedure, all, take);
+    eachTerm(procedure, all, takeKnown);
+    docs.push(starts.length);
     if (doc % 64 === 63) yield;
   }
-  texts.starts.push(texts.tokens.length);
+  starts.push(tokens.length);
   return texts;
 }
 
@@ -132,12 +111,13 @@ export function* loadIndex(catalogue: SearchableCatalogue): Generator<void, Sear
     }
   }
   const idf = Float32Array.from(df, (n) => rarity(Math.max(n, 1), docs.length - 1));
-  const mass = new Float32Array(fields.length);
-  for (let text = 0; text < fields.length; text++) {
-    if (text % SLICE === SLICE - 1) yield;
-    for (let t = starts[text]; t < starts[text + 1]; t++) mass[text] += idf[tokens[t]];
-  }
-  return { vocabulary, tokens, starts, fields, docs, docOf, postings, df, idf, mass };
+  return { vocabulary, tokens, starts, fields, docs, docOf, postings, df, idf, mass: new Float32Array(fields.length) };
+}
+
+/** How much the words of a text tell together. Found out when it is first asked for: most texts match no query. */
+export function massOf({ tokens, starts, idf, mass }: SearchIndex, text: number): number {
+  if (!mass[text]) for (let t = starts[text]; t < starts[text + 1]; t++) mass[text] += idf[tokens[t]];
+  return mass[text];
 }
 
 /** How much a word tells that `df` of `n` procedures use: 1 when none does, about 0 when all do. */

@@ -65,10 +65,10 @@ export function createWordReader(index: SearchIndex, weights: Weights, isFiller:
   const folds = [...byFold.keys()];
   const sounds = new Map<string, string[]>();
   const initials = new Map<string, string[]>();
-  for (const folded of folds) {
-    put(sounds, soundKey(folded), folded);
-    put(initials, folded[0], folded);
-  }
+  soundKey(folds.join('\n'))
+    .split('\n')
+    .forEach((sound, i) => put(sounds, sound, folds[i]));
+  for (const folded of folds) put(initials, folded[0], folded);
   const isKnown = (key: string) => vocabulary.ids.has(key) || isFiller(key);
   const memory = createMemory<Word>(MEMORY);
   const seen = new Uint32Array(index.fields.length);

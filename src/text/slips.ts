@@ -3,15 +3,16 @@
 /**
  * The sound behind a spelling, where regions do not hear a difference: ch/tr, s/x, d/gi/r, l/n at the beginning, n/ng/nh
  * and t/c/ch at the end. Two words with the same sound key are mistaken for each other with full confidence.
+ * Takes many words at once, with line breaks between them.
  */
 export function soundKey(folded: string): string {
   return folded
-    .replace(/^tr/, 'ch')
-    .replace(/^x/, 's')
-    .replace(/^(gi(?=[aeou])|r(?=[aeiouy]))/, 'd')
-    .replace(/^n(?=[aeiouy])/, 'l')
-    .replace(/(ng|nh)$/, 'n')
-    .replace(/(ch|c)$/, 't');
+    .replace(/^tr/gm, 'ch')
+    .replace(/^x/gm, 's')
+    .replace(/^(gi(?=[aeou])|r(?=[aeiouy]))/gm, 'd')
+    .replace(/^n(?=[aeiouy])/gm, 'l')
+    .replace(/(ng|nh)$/gm, 'n')
+    .replace(/(ch|c)$/gm, 't');
 }
 
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
