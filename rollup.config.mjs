@@ -166,6 +166,7 @@ const TOGETHER = {
   results: [
     'elements/ward-procedure-search/results-view',
     'elements/ward-procedure-search/no-result',
+    'elements/ward-procedure-search/practice',
     'elements/shared/result-item',
     '../node_modules/lit-html/directives/guard',
   ],

@@ -1,8 +1,11 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../src/elements/ward-procedure-search/define.js';
+import type { WardProcedureSearch } from '../../src/elements/ward-procedure-search/ward-procedure-search.js';
+import { getHost, setHost } from '../../src/host/index.js';
 import type { WardProcedureSearchEvent } from '../../src/elements/shared/events.js';
-import { freshHost } from '../../stories/fixtures/host.js';
+import { catalogue } from '../../stories/fixtures/catalogue.js';
+import { freshHost, serveSplit } from '../../stories/fixtures/host.js';
 import { BIRTH, BIRTH_ABROAD } from '../../stories/fixtures/procedures/birth.js';
 import { COPIES } from '../../stories/fixtures/procedures/copies.js';
 import { RESIDENCE } from '../../stories/fixtures/procedures/times.js';
@@ -166,6 +169,33 @@ describe('A person types into the search', () => {
     element.requestUpdate();
     await until(() => told.length > 0, 'the event, now that the engine is there');
     expect(told[0]).to.be.greaterThan(0);
+  });
+
+  it('before the catalogue is there: what the element practises on meanwhile is never seen nor told', async () => {
+    const { src } = serveSplit(catalogue);
+    const { fetchText } = getHost();
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    setHost({ fetchText: (url, signal) => arrived.then(() => fetchText(url, signal)) });
+    const told: string[] = [];
+    const tell = ({ type }: Event) => told.push(type);
+    const events = ['ward-procedure-search', 'ward-catalogue-problem', 'ward-procedure-select'];
+    events.forEach((type) => document.addEventListener(type, tell));
+    const element = await fixture<WardProcedureSearch>(
+      html`<ward-procedure-search lang="vi" src=${src} query="lam giay khai sinh"></ward-procedure-search>`,
+    );
+    const inside = element as unknown as { _question: unknown[]; _finder?: object };
+    await until(() => inside._question.length > 0, 'the practice');
+    await drawn(element);
+    expect(seenText(element)).to.contain('Đang mở danh mục');
+    expect(seenText(element)).not.to.contain('khai sinh');
+    expect(options(element)).to.deep.equal([]);
+    expect(inside._finder, 'the engine of the practice is gone').to.equal(undefined);
+    arrive();
+    await until(() => options(element).length > 0, 'the results');
+    expect(options(element)[0]).to.equal(BIRTH);
+    expect(told, 'nobody typed').to.deep.equal([]);
+    events.forEach((type) => document.removeEventListener(type, tell));
   });
 
   it('and nothing more: no request leaves the page for it', async () => {

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { browse, type ListedProcedure } from '../../catalogue/browse.js';
@@ -19,7 +19,7 @@ import { DeepLink } from './deep-link.js';
 import type { Answer, Finder } from './finder.js';
 import type { Choice, Hit, ResultsHost } from './results-view.js';
 import { startView } from './start-view.js';
-import { SCREEN, visibleRows } from './visible-rows.js';
+import { visibleRows } from './visible-rows.js';
 import { styles } from './ward-procedure-search.styles.js';
 
 /** Levels at which something can be done online. */
@@ -81,13 +81,17 @@ export class WardProcedureSearch extends OutletElement {
   @state() private _onlineOnly = false;
   @state() private _filtersOpen = false;
   @state() private _active = -1;
-  @state() private _shown = SCREEN;
+  @state() private _shown = visibleRows();
   @state() private _linkNote?: () => TemplateResult;
 
   /** The engine follows the first paint: the box is there at once, and the engine before the first word is typed. */
   private readonly _tools = new Lazy(this, async () => {
-    const [{ createFinder }, view] = await Promise.all([import('./finder.js'), import('./results-view.js')]);
-    return { createFinder, view };
+    const [{ createFinder }, view, { madeUp }] = await Promise.all([
+      import('./finder.js'),
+      import('./results-view.js'),
+      import('./practice.js'),
+    ]);
+    return { createFinder, view, madeUp };
   });
   private _finder?: Finder;
   private _searched?: Catalogue | CatalogueIndex;
@@ -162,6 +166,7 @@ export class WardProcedureSearch extends OutletElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this._tools.state === 'idle' && this.source.state.kind === 'ready') setTimeout(() => void this._tools.start());
+    if (this.source.state.kind === 'loading' && this._question.length === 0) this.localized(this._practise);
     this._link.write({ query: this.query, code: this.openCode });
     if (this._untold && this._isAnswered) this._rest();
     if (this._shown < PAGE && this._total > this._shown) this._filling.begin();
@@ -210,6 +215,19 @@ export class WardProcedureSearch extends OutletElement {
     const view = this._tools.module?.view;
     this._hits = isTyped ? (view?.ranked(catalogue, this._answer) ?? []) : this._listed(catalogue, date);
   }
+
+  /**
+   * Goes the whole way to the first results over one made-up record while the catalogue is on its own: browsers translate code
+   * and patterns when they are first used, and the results would wait for that.
+   */
+  private readonly _practise = (): void => {
+    const catalogue = this._tools.module?.madeUp(this.query);
+    if (!catalogue) return;
+    this._follow(catalogue);
+    this._find(catalogue);
+    render(this._renderFound(catalogue), document.createElement('div'));
+    this._follow(undefined);
+  };
 
   private _listed(catalogue: Catalogue | CatalogueIndex, date: ISODate): Hit[] {
     if (this._isStart) return [];
