@@ -93,29 +93,35 @@ export function filtersView(host: ResultsHost): TemplateResult {
     }
     <details ?open=${isOpen} @toggle=${(change: Event) => host.onFilters((change.target as HTMLDetailsElement).open)}>
       <summary>${msg('Lọc kết quả', { id: 'filter.title' })}</summary>
-      <div class="filter-fields">
-        <label for="field">${msg('Lĩnh vực', { id: 'field' })}</label>
-        <select
-          id="field"
-          @change=${(change: Event) => host.onChoose({ field: (change.target as HTMLSelectElement).value })}
-        >
-          <option value="" .selected=${!field}>${msg('Tất cả lĩnh vực', { id: 'filter.allFields' })}</option>
-          ${isOpen ? fieldOptions(host) : nothing}
-        </select>
-        <label class="check">
-          <input
-            type="checkbox"
-            .checked=${onlineOnly}
-            @change=${(change: Event) => host.onChoose({ onlineOnly: (change.target as HTMLInputElement).checked })}
-          />
-          <span>${msg('Chỉ thủ tục nộp trực tuyến được', { id: 'filter.online' })}</span>
-        </label>
-      </div>
+      ${isOpen ? filterFields(host) : nothing}
     </details>
   </div>`;
 }
 
-/** Fields with their numbers; only while they can be seen, since each letter changes most of them. */
+/** Drawn while they can be seen: the first results need not wait for them, and each letter changes most numbers. */
+function filterFields(host: ResultsHost): TemplateResult {
+  const { field, onlineOnly } = host;
+  return html`<div class="filter-fields">
+    <label for="field">${msg('Lĩnh vực', { id: 'field' })}</label>
+    <select
+      id="field"
+      @change=${(change: Event) => host.onChoose({ field: (change.target as HTMLSelectElement).value })}
+    >
+      <option value="" .selected=${!field}>${msg('Tất cả lĩnh vực', { id: 'filter.allFields' })}</option>
+      ${fieldOptions(host)}
+    </select>
+    <label class="check">
+      <input
+        type="checkbox"
+        .checked=${onlineOnly}
+        @change=${(change: Event) => host.onChoose({ onlineOnly: (change.target as HTMLInputElement).checked })}
+      />
+      <span>${msg('Chỉ thủ tục nộp trực tuyến được', { id: 'filter.online' })}</span>
+    </label>
+  </div>`;
+}
+
+/** Fields with their numbers. */
 function fieldOptions({ catalogue, answer, field, foreign, plain }: ResultsHost): TemplateResult[] {
   const counts = answer?.facets().field;
   const has = (code: Code) =>
