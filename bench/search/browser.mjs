@@ -133,16 +133,17 @@ async function processorTimes(tab, cdp, queries) {
 const percentile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 
 /**
- * @param {{ name: string, index: string, slowdown: number, height?: number, rivalRows?: number }[]} cases `height` in pixels:
- * of a phone on which somebody types, what its keyboard leaves; `rivalRows`: not ours but the usual page, with so many rows
+ * @param {{ name: string, index: string, slowdown: number, height?: number, rivalRows?: number, knows?: boolean }[]} cases `height` in pixels:
+ * of a phone on which somebody types, what its keyboard leaves; `rivalRows`: not ours but the usual page, with so many rows;
+ * `knows`: that page without a search
  * @param {string[]} queries
  * @returns figures per case, in milliseconds
  */
 export async function measureTyping(cases, queries, repeats = 5) {
   const site = await openSite({ compress: true });
   const rows = [];
-  for (const [number, { name, index, slowdown, height = SCREEN_HEIGHT, rivalRows }] of cases.entries()) {
-    const page = rivalRows ? (attributes) => rivalPage(attributes, rivalRows) : ourPage;
+  for (const [number, { name, index, slowdown, height = SCREEN_HEIGHT, rivalRows, knows }] of cases.entries()) {
+    const page = rivalRows ? (attributes) => rivalPage(attributes, rivalRows, knows) : ourPage;
     const address = `/bench-${number}/index.json`;
     site.routes[address] = { status: 200, body: index, headers: { 'content-type': 'application/json' } };
     const open = async (attributes, selector, network) => {
