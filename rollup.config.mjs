@@ -167,6 +167,7 @@ const TOGETHER = {
     'elements/ward-procedure-search/results-view',
     'elements/ward-procedure-search/no-result',
     'elements/ward-procedure-search/practice',
+    'elements/ward-procedure-search/make-room',
     'elements/shared/result-item',
     '../node_modules/lit-html/directives/guard',
   ],

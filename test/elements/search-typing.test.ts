@@ -171,6 +171,54 @@ describe('A person types into the search', () => {
     expect(told[0]).to.be.greaterThan(0);
   });
 
+  describe('at the lower edge of what is seen', () => {
+    const head = document.createElement('div');
+    const below = document.createElement('div');
+    beforeEach(async () => {
+      await setViewport({ width: 360, height: 640 });
+      head.style.height = below.style.height = '500px';
+      document.body.prepend(head);
+    });
+    const openUnderHead = async () => {
+      const element = await openSearch();
+      document.body.append(below);
+      box(element).focus({ preventScroll: true });
+      return element;
+    };
+    afterEach(async () => {
+      head.remove();
+      below.remove();
+      await setViewport({ width: 1280, height: 900 });
+    });
+    const firstResult = (element: WardProcedureSearch) =>
+      element.shadowRoot!.querySelector('[role="option"]')!.getBoundingClientRect();
+
+    it('and the page moves up once, so that the results are seen', async () => {
+      const element = await openUnderHead();
+      scrollTo(0, 0);
+      await type(element, 'k');
+      expect(firstResult(element).bottom).to.be.lessThan(innerHeight);
+      const label = element.shadowRoot!.querySelector('label')!;
+      expect(label.getBoundingClientRect().top, 'the box and its label are still there').to.be.within(-1, 120);
+      scrollTo(0, 40);
+      await type(element, 'h');
+      expect(scrollY, 'who scrolls back is left alone').to.equal(40);
+    });
+
+    it('but not where the results can be seen, nor when a script asks', async () => {
+      const element = await openUnderHead();
+      scrollTo(0, 300);
+      await type(element, 'k');
+      expect(scrollY).to.equal(300);
+      await press(element, 'Escape');
+      scrollTo(0, 0);
+      box(element).blur();
+      element.query = 'khai sinh';
+      await drawn(element);
+      expect(scrollY).to.equal(0);
+    });
+  });
+
   it('before the catalogue is there: what the element practises on meanwhile is never seen nor told', async () => {
     const { src } = serveSplit(catalogue);
     const { fetchText } = getHost();

@@ -86,12 +86,13 @@ export class WardProcedureSearch extends OutletElement {
 
   /** The engine follows the first paint: the box is there at once, and the engine before the first word is typed. */
   private readonly _tools = new Lazy(this, async () => {
-    const [{ createFinder }, view, { madeUp }] = await Promise.all([
+    const [{ createFinder }, view, { madeUp }, { makeRoom }] = await Promise.all([
       import('./finder.js'),
       import('./results-view.js'),
       import('./practice.js'),
+      import('./make-room.js'),
     ]);
-    return { createFinder, view, madeUp };
+    return { createFinder, view, madeUp, makeRoom };
   });
   private _finder?: Finder;
   private _searched?: Catalogue | CatalogueIndex;
@@ -170,6 +171,8 @@ export class WardProcedureSearch extends OutletElement {
     this._link.write({ query: this.query, code: this.openCode });
     if (this._untold && this._isAnswered) this._rest();
     if (this._shown < PAGE && this._total > this._shown) this._filling.begin();
+    if (changed.get('query') === '' && this.shadowRoot?.activeElement === this._input)
+      this._tools.module?.makeRoom(this.renderRoot.querySelector('[role=search]'));
     if (changed.has('_active')) this.renderRoot.querySelector('.result.active')?.scrollIntoView({ block: 'nearest' });
   }
 
