@@ -52,9 +52,15 @@ export interface Finder {
   dispose(): void;
 }
 
-/** `onAnswer`: an answer has come that `ask` did not give yet. */
-export function createFinder(catalogue: Catalogue | CatalogueIndex, onAnswer: () => void): Finder {
-  return catalogue.procedures.length < LARGE ? new PageFinder(catalogue) : new ProviderFinder(catalogue, onAnswer);
+/** `onAnswer`: an answer has come that `ask` did not give yet; `onRehearsed`: one that nobody asked for, to be drawn out of sight. */
+export function createFinder(
+  catalogue: Catalogue | CatalogueIndex,
+  onAnswer: () => void,
+  onRehearsed: (answer: Answer) => void,
+): Finder {
+  return catalogue.procedures.length < LARGE
+    ? new PageFinder(catalogue, onRehearsed)
+    : new ProviderFinder(catalogue, onAnswer);
 }
 
 function answer(search: Search, { query, filters, limit, lang }: Question): Answer {
@@ -74,7 +80,10 @@ class PageFinder implements Finder {
   private _isDisposed = false;
   private _isAsked = false;
 
-  constructor(private readonly _catalogue: Catalogue | CatalogueIndex) {
+  constructor(
+    private readonly _catalogue: Catalogue | CatalogueIndex,
+    private readonly _onRehearsed?: (answer: Answer) => void,
+  ) {
     this._steps = searchSteps(_catalogue);
     void this._build().then(() => this._rehearse());
   }
@@ -105,7 +114,8 @@ class PageFinder implements Finder {
     for (const query of rehearsal(this._catalogue)) {
       await idle();
       if (this._isAsked || this._isDisposed || !this._search) return;
-      answer(this._search, { query, filters: {}, limit: SCREEN, lang: 'vi' });
+      const rehearsed = answer(this._search, { query, filters: {}, limit: SCREEN, lang: 'vi' });
+      this._onRehearsed?.(rehearsed);
     }
   }
 }

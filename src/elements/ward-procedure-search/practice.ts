@@ -4,11 +4,10 @@ import { SCHEMA_VERSION, type Catalogue, type CatalogueIndex } from '../../catal
 
 /** A catalogue, read like any other, of one record that answers a query. */
 export function madeUp(query: string): Catalogue | CatalogueIndex | null {
-  const text = { vi: `${query} (${query})` };
   return readWith(INDEX_KIT, {
     format: 'ward-catalogue-index',
     schemaVersion: SCHEMA_VERSION,
     synonyms: [{ canonical: query, alt: ['-'], kind: 'synonym' }],
-    procedures: [{ code: '0', name: text, shortName: text, status: 'active' }],
+    procedures: [{ code: '0', name: { vi: `${query} (${query})` }, status: 'active' }],
   }).catalogue;
 }

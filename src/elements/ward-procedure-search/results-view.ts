@@ -9,6 +9,9 @@ import { resultLines } from '../shared/result-item.js';
 import type { Answer } from './finder.js';
 import { noResult } from './no-result.js';
 
+export { makeRoom } from './make-room.js';
+export { madeUp } from './practice.js';
+
 /** A procedure in the list; `former` is the abolished one through which it was found. */
 export interface Hit {
   procedure: ListedProcedure;

@@ -86,13 +86,8 @@ export class WardProcedureSearch extends OutletElement {
 
   /** The engine follows the first paint: the box is there at once, and the engine before the first word is typed. */
   private readonly _tools = new Lazy(this, async () => {
-    const [{ createFinder }, view, { madeUp }, { makeRoom }] = await Promise.all([
-      import('./finder.js'),
-      import('./results-view.js'),
-      import('./practice.js'),
-      import('./make-room.js'),
-    ]);
-    return { createFinder, view, madeUp, makeRoom };
+    const [{ createFinder }, view] = await Promise.all([import('./finder.js'), import('./results-view.js')]);
+    return { createFinder, view };
   });
   private _finder?: Finder;
   private _searched?: Catalogue | CatalogueIndex;
@@ -110,6 +105,8 @@ export class WardProcedureSearch extends OutletElement {
   private _isWaiting = false;
   /** The typing rests, but the engine that is to answer is still on its way. */
   private _untold = false;
+  /** Where answers are drawn that nobody asked for. */
+  private readonly _stage = document.createElement('div');
   private readonly _link = new DeepLink(() => this.deepLink);
 
   override connectedCallback(): void {
@@ -167,12 +164,12 @@ export class WardProcedureSearch extends OutletElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this._tools.state === 'idle' && this.source.state.kind === 'ready') setTimeout(() => void this._tools.start());
-    if (this.source.state.kind === 'loading' && this._question.length === 0) this.localized(this._practise);
+    if (this.source.state.kind === 'loading' && this._question.length === 0) this._practise();
     this._link.write({ query: this.query, code: this.openCode });
     if (this._untold && this._isAnswered) this._rest();
     if (this._shown < PAGE && this._total > this._shown) this._filling.begin();
     if (changed.get('query') === '' && this.shadowRoot?.activeElement === this._input)
-      this._tools.module?.makeRoom(this.renderRoot.querySelector('[role=search]'));
+      this._tools.module?.view.makeRoom(this.renderRoot.querySelector('[role=search]')!);
     if (changed.has('_active')) this.renderRoot.querySelector('.result.active')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -223,13 +220,24 @@ export class WardProcedureSearch extends OutletElement {
    * Goes the whole way to the first results over one made-up record while the catalogue is on its own: browsers translate code
    * and patterns when they are first used, and the results would wait for that.
    */
-  private readonly _practise = (): void => {
-    const catalogue = this._tools.module?.madeUp(this.query);
+  private _practise(): void {
+    const catalogue = this._tools.module?.view.madeUp(this.query);
     if (!catalogue) return;
     this._follow(catalogue);
     this._find(catalogue);
-    render(this._renderFound(catalogue), document.createElement('div'));
+    this._draw(this._answer);
     this._follow(undefined);
+  }
+
+  /** Draws an answer that nobody asked for where nobody sees it: the first letters would meet the code of drawing for the first time. */
+  private readonly _draw = (answer?: Answer): void => {
+    const { _answer, _hits } = this;
+    const catalogue = this._searched!;
+    this._answer = answer;
+    this._hits = this._tools.module!.view.ranked(catalogue, answer);
+    this.localized(() => render(this._renderFound(catalogue), this._stage));
+    this._answer = _answer;
+    this._hits = _hits;
   };
 
   private _listed(catalogue: Catalogue | CatalogueIndex, date: ISODate): Hit[] {
@@ -245,7 +253,7 @@ export class WardProcedureSearch extends OutletElement {
     if (catalogue === this._searched || (catalogue && !tools)) return;
     this._finder?.dispose();
     this._searched = catalogue;
-    this._finder = catalogue && tools?.createFinder(catalogue, () => this.requestUpdate());
+    this._finder = catalogue && tools?.createFinder(catalogue, () => this.requestUpdate(), this._draw);
   }
 
   /** The results of what is typed now, and not of the letters before, stand there. */
