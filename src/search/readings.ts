@@ -50,24 +50,27 @@ export function createReadings(
   /** Each member of a set of synonyms, with those others whose words the catalogue uses at all; short forms are only read out. */
   function prepareSynonyms(): Map<string, Synonym[]> {
     const byFirst = new Map<string, Synonym[]>();
-    const sets = (catalogue.synonyms ?? []).map(({ canonical, alt }) => [canonical, ...alt].map(split));
-    const { keys, folds } = keysOf(sets.flat(2));
-    let place = 0;
+    const sets = (catalogue.synonyms ?? []).map(({ canonical, alt, kind }) => ({
+      kind,
+      phrases: [canonical, ...alt].map(split),
+    }));
+    const all = keysOf(sets.flatMap(({ phrases }) => phrases.flat()));
     let at = 0;
-    sets.forEach((phrases, set) => {
+    let place = 0;
+    for (const { kind, phrases } of sets) {
       const members = phrases.map((words) => {
-        const [from, to] = [at, (at += words.length)];
-        const ids = keys.slice(from, to).map((key) => vocabulary.ids.get(key) ?? -1);
-        const isKnown = words.length > 0 && !ids.includes(-1);
-        return { words, keys: keys.slice(from, to), folds: folds.slice(from, to), ids, isKnown };
+        const keys = all.keys.slice(at, at + words.length);
+        const folds = all.folds.slice(at, at + words.length);
+        const ids = keys.map((key) => vocabulary.ids.get(key) ?? -1);
+        at += words.length;
+        return { words, keys, folds, ids, isKnown: words.length > 0 && !ids.includes(-1) };
       });
-      const isShort = catalogue.synonyms?.[set].kind === 'abbreviation';
       members.forEach(({ keys, folds, ids }, i) => {
-        const others = i ? members.slice(0, 1) : isShort ? [] : members.slice(1);
+        const others = i ? members.slice(0, 1) : kind === 'abbreviation' ? [] : members.slice(1);
         const known = others.filter((other) => other.isKnown).map(({ words }) => words);
         if (keys.length && known.length) put(byFirst, folds[0], { place: place++, keys, folds, ids, others: known });
       });
-    });
+    }
     return byFirst;
   }
 

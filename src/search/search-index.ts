@@ -47,8 +47,9 @@ function* readTexts(
     yield;
   }
   const prepared = words.length;
-  const texts = { tokens: [], starts: [], fields: [], docs: [0] } as Texts & { docs: number[] };
-  const { tokens, starts, docs } = texts;
+  const texts: Texts = { tokens: [], starts: [], fields: [] };
+  const { tokens, starts } = texts;
+  const docs = [0];
   const read = createTextReader(vocabulary);
   const take: TakeText = (field, text) => {
     beginText(texts, field);
@@ -77,7 +78,7 @@ function* readTexts(
     if (doc % 64 === 63) yield;
   }
   starts.push(tokens.length);
-  return texts;
+  return { ...texts, docs };
 }
 
 /** Reads a catalogue, prepared or not. Returns at the end; yields where a time slice may end. */

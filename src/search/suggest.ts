@@ -2,7 +2,7 @@ import { syllableKey, syllables } from '../text/index.js';
 import type { Engine } from './engine.js';
 import type { Hit } from './score.js';
 import type { SearchableCatalogue, Suggestion } from './types.js';
-import type { Vocabulary } from './vocabulary.js';
+import { termOf, type Vocabulary } from './vocabulary.js';
 import { markFit } from './words.js';
 
 /** A term of the catalogue that was named. */
@@ -11,7 +11,7 @@ const ONLY_MISSING = { missing: 1, conflict: 0, hoiNga: 0 };
 /** What comes not even so near to an answer is not worth naming, as a share of the threshold. */
 const NEAR = 0.6;
 
-type Named = { code: string; ids: (number | undefined)[] }[];
+type Named = { code: string; ids: number[] }[];
 const read = new WeakMap<Vocabulary, { lifeEvents: Named; fields: Named }>();
 
 /** The terms of the names of life events and fields; they are read once and not with each letter. */
@@ -21,7 +21,7 @@ function named(vocabulary: Vocabulary, { lifeEvents, fields }: SearchableCatalog
     const termsOf = (list: SearchableCatalogue['fields']): Named =>
       list.map(({ code, name }) => ({
         code,
-        ids: syllables(name.vi).map((word) => vocabulary.ids.get(syllableKey(word.text))),
+        ids: syllables(name.vi).map((word) => termOf(vocabulary, word.text)),
       }));
     read.set(vocabulary, (names = { lifeEvents: termsOf(lifeEvents), fields: termsOf(fields) }));
   }
@@ -80,7 +80,7 @@ export function* suggest(
   const best = found[0]?.hit ?? near[0];
   if (best) {
     const typed = best.reading.words.filter(({ weight }) => weight > 0.1);
-    const says = (id: number | undefined) => id !== undefined && typed.some((word) => word.fits[id] >= UNDERSTOOD);
+    const says = (id: number) => typed.some((word) => word.fits[id] >= UNDERSTOOD);
     const name = (kind: 'lifeEvent' | 'field', list: Named) => {
       for (const { code, ids } of list) if (ids.length && ids.every(says)) suggestions.push({ kind, code });
     };

@@ -11,7 +11,7 @@ export interface Vocabulary {
   /** Each term as the catalogue first wrote it, lower case. */
   words: string[];
   ids: Map<string, number>;
-  /** By the term's word, and by each other word that was once found to be it. */
+  /** By the term's word. */
   byWord: Map<string, number>;
   /** Terms of one fold: ho → hộ, hồ, họ. */
   byFold: Map<string, number[]>;
@@ -32,22 +32,15 @@ function enter(vocabulary: Vocabulary, word: string, key: string, folded: string
 
 /** Number of a lower-case word's term, new or known. */
 export function addWord(vocabulary: Vocabulary, word: string): number {
-  const known = termOf(vocabulary, word);
-  if (known >= 0) return known;
+  const known = vocabulary.byWord.get(word);
+  if (known !== undefined) return known;
   const key = syllableKey(word);
-  return enter(vocabulary, word, key, foldKey(key));
+  return vocabulary.ids.get(key) ?? enter(vocabulary, word, key, foldKey(key));
 }
 
 /** Number of a lower-case word's term; -1 where the vocabulary lacks it. */
-export function termOf({ byWord, ids }: Vocabulary, word: string): number {
-  let id = byWord.get(word);
-  if (id === undefined) {
-    id = ids.get(syllableKey(word));
-    if (id === undefined) return -1;
-    byWord.set(word, id);
-  }
-  return id;
-}
+export const termOf = ({ byWord, ids }: Vocabulary, word: string): number =>
+  byWord.get(word) ?? ids.get(syllableKey(word)) ?? -1;
 
 /** Keys and folds of many lower-case words, made all at once: a cheap phone reads them in a fraction of the time. */
 export function keysOf(words: string[]): { keys: string[]; folds: string[] } {
@@ -73,8 +66,8 @@ const SIMPLE = /^[a-z0-9\u00df-\u00ef\u00f1-\u00f6\u00f8-\u024f\u1e00-\u1eff]+$/
 const EDGES = /^[("']+|[)"',.;:]+$/g;
 
 /**
- * Reads the terms of texts one after another into a list. The browser cuts a text at its blanks, and what stands between two of them is
- * taken apart once, since most of it comes again and again.
+ * Reads the terms of texts one after another into a list. The browser cuts a text at its blanks, and what stands between two
+ * of them is taken apart once, since most of it comes again and again.
  */
 export function createTextReader(vocabulary: Vocabulary) {
   const { byWord } = vocabulary;

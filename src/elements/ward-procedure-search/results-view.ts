@@ -9,6 +9,7 @@ import { resultLines } from '../shared/result-item.js';
 import type { Answer } from './finder.js';
 import { noResult } from './no-result.js';
 
+// What else is wanted with the views comes with them, in one file.
 export { makeRoom } from './make-room.js';
 export { madeUp } from './practice.js';
 

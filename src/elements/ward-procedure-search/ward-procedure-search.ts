@@ -34,6 +34,11 @@ const LULL = 300;
 /** Milliseconds of silence after which the number of results is said and told. */
 const SETTLED = 700;
 
+const totalOf = (answer: Answer | undefined, hits: readonly Hit[]): number => answer?.total ?? hits.length;
+
+const countWords = (total: number): string =>
+  total === 0 ? msg('Không tìm thấy thủ tục phù hợp', { id: 'search.none' }) : countOf(total);
+
 /**
  * @summary Search box, filters, results, and the chosen procedure in place. The one tag a ward site needs.
  * @status stable
@@ -231,13 +236,9 @@ export class WardProcedureSearch extends OutletElement {
 
   /** Draws an answer that nobody asked for where nobody sees it: the first letters would meet the code of drawing for the first time. */
   private readonly _draw = (answer?: Answer): void => {
-    const { _answer, _hits } = this;
     const catalogue = this._searched!;
-    this._answer = answer;
-    this._hits = this._tools.module!.view.ranked(catalogue, answer);
-    this.localized(() => render(this._renderFound(catalogue), this._stage));
-    this._answer = _answer;
-    this._hits = _hits;
+    const hits = this._tools.module!.view.ranked(catalogue, answer);
+    this.localized(() => render(this._renderFound(catalogue, answer, hits), this._stage));
   };
 
   private _listed(catalogue: Catalogue | CatalogueIndex, date: ISODate): Hit[] {
@@ -328,25 +329,30 @@ export class WardProcedureSearch extends OutletElement {
     });
   }
 
-  private _renderFound(catalogue: Catalogue | CatalogueIndex): TemplateResult {
+  private _renderFound(
+    catalogue: Catalogue | CatalogueIndex,
+    answer = this._answer,
+    hits = this._hits,
+  ): TemplateResult {
     const view = this._tools.module?.view;
-    if (!view || (this.query.trim() && !this._answer)) return this._renderWaiting();
+    if (!view || (this.query.trim() && !answer)) return this._renderWaiting();
+    const total = totalOf(answer, hits);
     const host: ResultsHost = {
       catalogue,
       query: this.query,
-      answer: this._answer,
+      answer,
       field: this.field,
       lifeEvent: this.lifeEvent,
       onlineOnly: this._onlineOnly,
       filtersOpen: this._filtersOpen,
-      hits: this._hits,
-      total: this._total,
+      hits,
+      total,
       shown: this._shown,
       page: PAGE,
       active: this._active,
       openCode: this.openCode,
       hrefTemplate: this.hrefTemplate,
-      countWords: this._countWords(),
+      countWords: countWords(total),
       ...this.speech,
       onChoose: (choice) => this._choose(choice),
       onFilters: (isOpen) => (this._filtersOpen = isOpen),
@@ -370,11 +376,7 @@ export class WardProcedureSearch extends OutletElement {
 
   /** How many there are, drawn or not. */
   private get _total(): number {
-    return this._answer?.total ?? this._hits.length;
-  }
-
-  private _countWords(): string {
-    return this._total === 0 ? msg('Không tìm thấy thủ tục phù hợp', { id: 'search.none' }) : countOf(this._total);
+    return totalOf(this._answer, this._hits);
   }
 
   private _select(code: Code): void {
@@ -422,7 +424,7 @@ export class WardProcedureSearch extends OutletElement {
     if (this._isStart) return;
     this._untold = this.query.trim() !== '' && !this._isAnswered;
     if (this._untold) return;
-    this.localized(() => this.announce(this._countWords()));
+    this.localized(() => this.announce(countWords(this._total)));
     if (this.query.trim()) this.dispatchEvent(new WardProcedureSearchEvent(this.query.trim(), this._total));
   }
 
