@@ -168,6 +168,7 @@ const TOGETHER = {
     'elements/ward-procedure-search/no-result',
     'elements/ward-procedure-search/practice',
     'elements/ward-procedure-search/make-room',
+    'elements/ward-procedure-search/result-keys',
     'elements/shared/result-item',
     '../node_modules/lit-html/directives/guard',
   ],

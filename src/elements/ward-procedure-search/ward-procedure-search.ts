@@ -436,52 +436,22 @@ export class WardProcedureSearch extends OutletElement {
       else this._clear();
       return;
     }
-    if (this.hrefTemplate) {
-      if (event.key === 'ArrowDown') this._focusLink(event, 0);
-      return;
-    }
+    if (this.hrefTemplate) return this._onLinkKey(event);
     const last = Math.min(this._hits.length, this._shown) - 1;
     if (last < 0 || this._isStart) return;
-    if (this._isCovered && /^(Arrow(Up|Down)|Enter)$/.test(event.key)) {
-      event.preventDefault();
-      this.close();
-      return;
-    }
-    const moves: Record<string, number> = {
-      ArrowDown: this._active >= last ? 0 : this._active + 1,
-      ArrowUp: this._active <= 0 ? last : this._active - 1,
-    };
-    if (event.key in moves && !event.altKey) {
-      event.preventDefault();
-      this._active = moves[event.key];
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      // Enter without a choice points at the first result; a second Enter opens it.
-      if (this._active < 0) this._active = 0;
-      else this._select(this._hits[this._active].procedure.code);
-    }
+    const option = this._tools.module?.view.optionFor(event, this._active, last);
+    if (option === undefined) return;
+    event.preventDefault();
+    // In one column the open procedure stands in the place of the list: no key may move what is not seen.
+    if (this._isCovered) this.close();
+    else if (event.key !== 'Enter' || option !== this._active) this._active = option;
+    else this._select(this._hits[option].procedure.code);
   };
 
-  /** In one column the open procedure stands in the place of the list: no key may move what is not seen. */
   private get _isCovered(): boolean {
     return Boolean(this.openCode) && this.renderRoot.querySelector('.found')?.getClientRects().length === 0;
   }
 
-  private readonly _onLinkKey = (event: KeyboardEvent): void => {
-    const links = [...this.renderRoot.querySelectorAll('a.result')];
-    const at = links.indexOf(event.currentTarget as Element);
-    if (event.key === 'ArrowDown') this._focusLink(event, Math.min(at + 1, links.length - 1));
-    if (event.key === 'ArrowUp') {
-      if (at > 0) this._focusLink(event, at - 1);
-      else {
-        event.preventDefault();
-        this._input?.focus();
-      }
-    }
-  };
-
-  private _focusLink(event: Event, index: number): void {
-    event.preventDefault();
-    this.renderRoot.querySelectorAll<HTMLElement>('a.result')[index]?.focus();
-  }
+  private readonly _onLinkKey = (event: KeyboardEvent): void =>
+    this._tools.module?.view.walkLinks(event, this.renderRoot);
 }
