@@ -1,4 +1,4 @@
-import { isSyllable, syllableKey, words as split } from '../text/index.js';
+import { isPlainSyllable, syllableKey, words as split } from '../text/index.js';
 import { createMemory, put } from './maps.js';
 import { MAX_WORDS } from './query.js';
 import type { Reading } from './score.js';
@@ -16,6 +16,14 @@ const MEMORY = 100;
 const MEANT = 0.8;
 /** One word of a longer phrase may be misspelt. */
 const SLIPPED = 0.45;
+
+const tellOf = (words: readonly Word[]) => words.reduce((sum, { weight }) => sum + weight, 0);
+
+/** Another name of a thing tells no more than the one that was typed, however many words it has (sổ đỏ, Giấy chứng nhận …). */
+function tellNoMore(words: Word[], most: number): void {
+  const all = tellOf(words);
+  if (all > most) for (const word of words) word.weight *= most / all;
+}
 
 /** A stretch of the query and the words it may stand for. */
 interface Replacement {
@@ -140,7 +148,7 @@ export function createReadings(
     for (let at = 2; !found.length && at < letters.length - 1; at++) {
       const [head] = spelledOut(letters.slice(0, at), 1);
       const [tail] = head ? spelledOut(letters.slice(at), 1) : [];
-      if (tail) found.push([...head, ...tail]);
+      if (tail && letters.slice(0, at) !== letters.slice(at)) found.push([...head, ...tail]);
     }
     return found;
   }
@@ -176,8 +184,8 @@ export function createReadings(
         if (sum < MEANT * keys.length) continue;
         for (const other of others) found.push({ at, length: keys.length, words: other, weight: weights.synonym });
       }
-      // A short form is no syllable: what can be read aloud (hoa) is a word, be it one that the catalogue does not use.
-      if (/^[a-zđ]{2,6}$/.test(word.typed) && !isSyllable(word.typed)) {
+      // A short form is no syllable: what can be read aloud (hoa, cuc) is a word, be it one that the catalogue does not use.
+      if (/^[a-zđ]{2,6}$/.test(word.typed) && !isPlainSyllable(word.typed)) {
         for (const words of spelledOut(word.typed)) found.push({ at, length: 1, words, weight: weights.acronym });
       }
       if (word.fit < MEANT && word.fold.length > 4) {
@@ -195,7 +203,10 @@ export function createReadings(
     for (const { at, length, words: other, weight } of found) {
       for (const reading of readings.slice(0, MAX_READINGS)) {
         if (at + length > reading.from || readings.length >= MAX_READINGS) continue;
-        const read = other.map((word) => ({ ...reader(word, true, false), replaces: weight >= weights.synonym }));
+        const typed = reading.words.slice(at, at + length);
+        const isSynonym = weight >= weights.synonym;
+        const read = other.map((word) => ({ ...reader(word, true, false), replaces: isSynonym }));
+        if (isSynonym) tellNoMore(read, tellOf(typed));
         readings.push({
           words: [...reading.words.slice(0, at), ...read, ...reading.words.slice(at + length)].slice(0, MAX_WORDS),
           weight: reading.weight * weight,

@@ -51,7 +51,7 @@ export const WEIGHTS: Weights = {
   precision: 0.6,
   best: 0.5,
   plain: 1,
-  partial: 0.6,
+  partial: 0.75,
   hoiNga: 0.8,
   conflict: 0.4,
   wrongMark: 0.6,

@@ -17,4 +17,4 @@ export {
   type Tone,
   type Toned,
 } from './tone.js';
-export { isBase, isSyllable, ONSETS, RIMES } from './validity.js';
+export { isBase, isPlainSyllable, isSyllable, ONSETS, RIMES } from './validity.js';

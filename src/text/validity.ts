@@ -1,4 +1,4 @@
-import { splitTone } from './tone.js';
+import { plainLetters, splitTone } from './tone.js';
 
 /**
  * Every rime that written Vietnamese uses, without tone. Some of them need an onset of their own (`uyên`, `oach`);
@@ -40,4 +40,12 @@ export function isBase(base: string): boolean {
 export function isSyllable(word: string): boolean {
   const { base, tone } = splitTone(word);
   return isBase(base) && (!/([ptc]|ch)$/.test(base) || tone === 1 || tone === 5);
+}
+
+const plainRimes = new Set(plainLetters(RIMES).split(' '));
+
+/** True when a lower-case word could be a syllable that was typed without its marks: `dien` (điện), `mat` (mất). */
+export function isPlainSyllable(word: string): boolean {
+  const [, onset, rime] = /^(qu(?=[aeioy])|gi(?=[aeou])|[^aeiouy]*)(.*)$/.exec(plainLetters(word)) as RegExpExecArray;
+  return plainRimes.has(rime) && (!onset || onsets.has(onset));
 }
