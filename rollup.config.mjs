@@ -108,6 +108,7 @@ const registerOnly = {
 
 /** Parts that the one-file bundle fetches when they are first wanted, with what only they need. */
 const MORE = [
+  'src/catalogue/parse.ts',
   'src/markdown/',
   'src/localization/generated/',
   'src/search/provider.ts',

@@ -90,10 +90,8 @@ async function understand<T>({ text, contentType }: Fetched, reader: Reader<T>):
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     // Only who has a broken file pays for finding the place.
-    return {
-      ok: false,
-      problem: (await import('./parse.js')).parseCatalogueText(text, contentType).problem as Problem,
-    };
+    const parser = await import('./parse.js').catch(() => null);
+    return failure('invalidJson', parser?.parseCatalogueText(text, contentType).problem);
   }
   return reader(json);
 }
