@@ -48,15 +48,12 @@ const entrants = [
       return {
         search: (query) => engine.search(query, { limit: 10 }).map(({ code }) => code),
         data: () => {
-          const { search, procedures } = ours.withSearchData(catalogue, catalogue);
-          return JSON.stringify({ search, words: procedures.map(({ words }) => words) });
+          return JSON.stringify(ours.withSearchData(catalogue, catalogue).search);
         },
       };
     },
     load: async (catalogue, data) => {
-      const { search, words } = JSON.parse(data);
-      const procedures = catalogue.procedures.map((one, i) => ({ ...one, words: words[i] }));
-      return ours.createSearch({ ...catalogue, search, procedures });
+      return ours.createSearch({ ...catalogue, search: JSON.parse(data) });
     },
   },
   ...(options.has('--ours') ? [] : (await peers()).map((peer) => ({ ...peer, prepare: documents }))),

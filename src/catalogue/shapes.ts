@@ -21,7 +21,7 @@ export const SHOWN =
   ' status!active|notYetInForce|suspended|abolished supersededBy:c notOffered^NotOffered effectiveFrom:d effectiveTo:d ';
 
 export const indexShapes: Record<string, string> = {
-  Summary: SHOWN + 'confidence=official|reviewed|imported|draft words:s',
+  Summary: SHOWN + 'confidence=official|reviewed|imported|draft',
   Prov: 'source=Src verifiedOn:d verifiedBy:s reviewEveryDays:i confidence=official|reviewed|imported|draft',
   Src: 'title=s url:s retrievedOn:d',
   Agent: 'ref!c role!receives|executes|competent|authorised|coordinates',

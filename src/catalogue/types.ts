@@ -452,7 +452,9 @@ export interface Procedure extends Dated {
   supersedes?: Code[];
   /** Announced changes (sắp có thay đổi). */
   changes?: { from: ISODate; note: LText; legal?: string }[];
-  /** Page on the national portal and the decision that published the procedure. */
+  /**
+   * Page on the national portal and the decision that published the procedure. `portalId` only where the address does not end with it.
+   */
   official?: { portalUrl?: string; portalId?: string; decision?: { number: string; date?: ISODate; issuer?: string } };
   provenance: Provenance;
   /** Set by a merge when this ward does not handle the procedure itself. */
@@ -635,8 +637,6 @@ export type ProcedureSummary = Pick<
   | 'notOffered'
 > & {
   confidence: Provenance['confidence'];
-  /** In a built index instead of `summary` and `keywords`: words for the search, read by the engine that wrote them. */
-  words?: string;
 };
 
 /** The split form: everything for lists and search; each procedure is a file of its own beside it. */
@@ -645,6 +645,6 @@ export interface CatalogueIndex extends CatalogueHead {
   procedures: ProcedureSummary[];
   /** Address of a procedure's file, relative to the index: `p/{code}.json`. */
   procedurePath: string;
-  /** Search data made at build time, read by the engine that wrote it. */
+  /** Search data made at build time in place of `summary` and `keywords`, read by the engine that wrote them. */
   search?: unknown;
 }

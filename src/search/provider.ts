@@ -111,7 +111,7 @@ export function createPageProvider(
 
 /** What a search uses of a procedure, and nothing else. */
 function slim(procedure: SearchableCatalogue['procedures'][number] & WholeParts) {
-  const { code, slug, name, shortName, summary, keywords, words, field, lifeEvents } = procedure;
+  const { code, slug, name, shortName, summary, keywords, field, lifeEvents } = procedure;
   const { audience, tier, agencies, onlineLevel, status, supersededBy, dossier, results } = procedure;
   const names = (list: { name: LText }[] | undefined) => list?.map((one) => ({ name: one.name }));
   const light = {
@@ -121,7 +121,6 @@ function slim(procedure: SearchableCatalogue['procedures'][number] & WholeParts)
     shortName,
     summary,
     keywords,
-    words,
     field,
     lifeEvents,
     audience,

@@ -4,25 +4,35 @@
  * hand in a built index finds it.
  */
 import type { CatalogueIndex } from '../catalogue/types.js';
-import { eachName, eachTerm, eachUnshown, termNames, type TakeText } from './passages.js';
+import { eachUnshown, termNames } from './passages.js';
 import { writeField, writeTerm } from './row.js';
 import type { SearchableCatalogue } from './types.js';
 import { createTextReader, createVocabulary } from './vocabulary.js';
 
 /** Version of the prepared data; another one is not read. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** What an index holds for all its procedures together: JSON. */
 export interface SearchData {
   v: number;
-  /** The words of all texts, those that are the commonest in what is not shown first. */
+  /** The words of all texts that are not shown, the commonest first. */
   terms: string;
+  /** By code, the texts of a procedure that are not shown, as numbers of these words (`row.ts`). */
+  rows: Record<string, string>;
 }
 
-/** The words of prepared data that this engine can read; none where there are no such data. */
-export function preparedTerms({ search }: SearchableCatalogue): string[] {
-  const data = search as Partial<SearchData> | null | undefined;
-  return data?.v === VERSION && typeof data.terms === 'string' ? (data.terms.match(/\S+/g) ?? []) : [];
+/** Prepared data that this engine can read: the words, and the texts of a procedure where they are prepared. */
+export function preparedData({ search }: SearchableCatalogue): {
+  terms: string[];
+  rowOf(code: string): string | undefined;
+} {
+  const { v, terms, rows } = (search ?? {}) as { v?: unknown; terms?: unknown; rows?: Record<string, unknown> };
+  const isKnown = v === VERSION && typeof terms === 'string';
+  const rowOf = (code: string) => {
+    const row = isKnown ? rows?.[code] : undefined;
+    return typeof row === 'string' ? row : undefined;
+  };
+  return { terms: isKnown ? (terms.match(/\S+/g) ?? []) : [], rowOf };
 }
 
 /**
@@ -30,7 +40,7 @@ export function preparedTerms({ search }: SearchableCatalogue): string[] {
  * @throws when `whole` is itself such an index: its texts are gone, and so would be what is made of them.
  */
 export function withSearchData<I extends Pick<CatalogueIndex, 'procedures'>>(index: I, whole: SearchableCatalogue): I {
-  if (whole.procedures.some(({ words }) => words !== undefined))
+  if (preparedData(whole).terms.length > 0)
     throw new Error(
       'Search data are made from texts: take the whole catalogue, or its index before it got search data.',
     );
@@ -53,12 +63,6 @@ export function withSearchData<I extends Pick<CatalogueIndex, 'procedures'>>(ind
     });
     texts.set(procedure.code, found);
   }
-  // The words of what is shown are listed as well: then an engine need not find out how each of them is compared.
-  const list: TakeText = (_, text) => readTerms(text).forEach((term) => (count[term] ??= 0));
-  for (const procedure of whole.procedures) {
-    eachName(procedure, list);
-    eachTerm(procedure, all, list);
-  }
   const order = [...count.keys()].sort((a, b) => count[b] - count[a] || a - b);
   const place: number[] = [];
   order.forEach((term, i) => (place[term] = i));
@@ -66,12 +70,13 @@ export function withSearchData<I extends Pick<CatalogueIndex, 'procedures'>>(ind
     (texts.get(code) ?? [])
       .map(({ field, terms }) => writeField(field) + terms.map((term) => writeTerm(place[term])).join(''))
       .join('');
-  return {
-    ...index,
-    procedures: index.procedures.map(({ summary: _summary, keywords: _keywords, ...shown }) => ({
-      ...shown,
-      words: rowOf(shown.code),
-    })),
-    search: { v: VERSION, terms: order.map((term) => vocabulary.words[term]).join(' ') } satisfies SearchData,
+  const { procedures, ...head } = index;
+  const search: SearchData = {
+    v: VERSION,
+    terms: order.map((term) => vocabulary.words[term]).join(' '),
+    rows: Object.fromEntries(procedures.map(({ code }) => [code, rowOf(code)])),
   };
+  const shown = procedures.map(({ summary: _summary, keywords: _keywords, ...rest }) => rest);
+  // Numbers beside numbers and names beside names: apart from each other they pack to less.
+  return { ...head, search, procedures: shown } as unknown as I;
 }

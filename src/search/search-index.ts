@@ -1,8 +1,8 @@
 import { eachName, eachTerm, eachUnshown, termNames, type TakeText } from './passages.js';
 import { beginText, readRow, type Texts } from './row.js';
-import { preparedTerms } from './search-data.js';
+import { preparedData } from './search-data.js';
 import type { SearchableCatalogue } from './types.js';
-import { addWords, createTextReader, createVocabulary, type Vocabulary } from './vocabulary.js';
+import { addWords, addWordsOf, createTextReader, createVocabulary, type Vocabulary } from './vocabulary.js';
 
 /**
  * Everything a query runs over: the texts of all procedures as one row of term numbers, and for each term the texts
@@ -41,12 +41,16 @@ function* readTexts(
   catalogue: SearchableCatalogue,
   vocabulary: Vocabulary,
 ): Generator<void, Texts & { docs: number[] }> {
-  const words = preparedTerms(catalogue);
+  const { terms: words, rowOf } = preparedData(catalogue);
   for (let at = 0; at < words.length; at += 512) {
     addWords(vocabulary, words.slice(at, at + 512));
     yield;
   }
   const prepared = words.length;
+  const names: string[] = [];
+  for (const procedure of catalogue.procedures) eachName(procedure, (_, text) => names.push(text));
+  addWordsOf(vocabulary, names);
+  yield;
   const texts: Texts = { tokens: [], starts: [], fields: [] };
   const { tokens, starts } = texts;
   const docs = [0];
@@ -71,7 +75,8 @@ function* readTexts(
   for (let doc = 0; doc < catalogue.procedures.length; doc++) {
     const procedure = catalogue.procedures[doc];
     eachName(procedure, take);
-    if (prepared && procedure.words !== undefined) readRow(procedure.words, prepared, texts);
+    const row = rowOf(procedure.code);
+    if (row !== undefined) readRow(row, prepared, texts);
     else eachUnshown(procedure, all, take);
     eachTerm(procedure, all, takeKnown);
     docs.push(starts.length);

@@ -48,10 +48,14 @@ export function keysOf(words: string[]): { keys: string[]; folds: string[] } {
   return { keys, folds: plainLetters(keys.map((key) => key.slice(0, -1)).join(' ')).split(' ') };
 }
 
-/** Adds words that are known to be different terms. */
+/** Adds words, and not twice what is one term (hòa, hoà). */
 export function addWords(vocabulary: Vocabulary, words: string[]): void {
   const { keys, folds } = keysOf(words);
-  for (let i = 0; i < words.length; i++) enter(vocabulary, words[i], keys[i], folds[i]);
+  for (let i = 0; i < words.length; i++) {
+    const known = vocabulary.ids.get(keys[i]);
+    if (known === undefined) enter(vocabulary, words[i], keys[i], folds[i]);
+    else vocabulary.byWord.set(words[i], known);
+  }
 }
 
 /** A vocabulary without words. */
@@ -64,6 +68,16 @@ const SIMPLE = /^[a-z0-9\u00df-\u00ef\u00f1-\u00f6\u00f8-\u024f\u1e00-\u1eff]+$/
 
 /** Punctuation around a word. */
 const EDGES = /^[("']+|[)"',.;:]+$/g;
+
+/** Adds the plain words of many texts, so that reading these has none to add one by one. */
+export function addWordsOf(vocabulary: Vocabulary, texts: string[]): void {
+  const parts = new Set(texts.join(' ').toLowerCase().split(' '));
+  const bare = new Set([...parts].map((part) => part.replace(EDGES, '')));
+  addWords(
+    vocabulary,
+    [...bare].filter((word) => !vocabulary.byWord.has(word) && SIMPLE.test(word)),
+  );
+}
 
 /**
  * Reads the terms of texts one after another into a list. The browser cuts a text at its blanks, and what stands between two

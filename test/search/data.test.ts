@@ -28,9 +28,10 @@ describe('Search data made when a catalogue is built', () => {
     assert.equal(first(prepared, 'mảnh trích đo'), '1.012784');
   });
   it('stand for the texts that only searching needs', () => {
-    for (const { summary, keywords, words } of prepared.procedures) {
+    const { rows } = prepared.search as { rows: Record<string, string> };
+    for (const { code, summary, keywords } of prepared.procedures) {
       assert.deepEqual([summary, keywords], [undefined, undefined]);
-      assert.equal(typeof words, 'string');
+      assert.equal(typeof rows[code], 'string');
     }
   });
   it('answer as the whole catalogue does', () => {
@@ -64,13 +65,27 @@ describe('Search data made when a catalogue is built', () => {
     );
     assert.equal(first({ ...prepared, procedures }, 'sổ bộ'), '1.001193');
   });
+  it('find a procedure that was written into a built index by hand, by its search phrases as well', () => {
+    const added = { ...whole.procedures[0], code: '9.000001', name: { vi: 'Xin số nhà' }, keywords: ['biển số nhà'] };
+    assert.equal(first({ ...prepared, procedures: [...prepared.procedures, added] }, 'biển số nhà'), '9.000001');
+  });
   it('are left aside when they are of another engine or damaged, and names are still found', () => {
-    for (const search of [{ ...(prepared.search as object), v: 99 }, 'text', null, 7, [], { v: 2 }, { v: 2, terms: 5 }])
+    const { v, terms } = prepared.search as { v: number; terms: string };
+    for (const search of [
+      { ...(prepared.search as object), v: 99 },
+      'text',
+      null,
+      7,
+      [],
+      { v },
+      { v, terms: 5 },
+      { v, terms },
+    ])
       assert.equal(first({ ...prepared, search }, 'kết hôn'), '1.000894');
     const damaged = ['', '\u0000\uffff', '\ud7ff'.repeat(50), 'x'];
-    for (const words of damaged) {
-      const procedures = prepared.procedures.map((one) => ({ ...one, words }));
-      assert.equal(first({ ...prepared, procedures }, 'kết hôn'), '1.000894');
+    for (const row of [...damaged, 7, null]) {
+      const rows = Object.fromEntries(prepared.procedures.map(({ code }) => [code, row]));
+      assert.equal(first({ ...prepared, search: { v, terms, rows } }, 'kết hôn'), '1.000894');
     }
   });
 });
