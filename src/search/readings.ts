@@ -185,7 +185,7 @@ export function createReadings(
         for (const other of others) found.push({ at, length: keys.length, words: other, weight: weights.synonym });
       }
       // A short form is no syllable: what can be read aloud (hoa, cuc) is a word, be it one that the catalogue does not use.
-      if (/^[a-zđ]{2,6}$/.test(word.typed) && !isPlainSyllable(word.typed)) {
+      if (/^[a-zđ]{3,6}$/.test(word.typed) && !isPlainSyllable(word.typed)) {
         for (const words of spelledOut(word.typed)) found.push({ at, length: 1, words, weight: weights.acronym });
       }
       if (word.fit < MEANT && word.fold.length > 4) {

@@ -133,8 +133,9 @@ export function createScorer(
       const precision = Math.min(1, matched / massOf(index, passage));
       const worth = field * recall * (1 - weights.precision + weights.precision * precision);
       const sure = count > 1 ? sum - weights.lone * alone : sum;
-      // A long official name is worth less in the order, but it is no less certain.
-      const trust = fields[passage] < NAMING ? 1 : field;
+      // A long official name is worth less in the order, but it is no less certain; and what says just what was asked is an answer
+      // wherever it stands.
+      const trust = fields[passage] < NAMING ? 1 : Math.max(field, weights.threshold);
       confidence = Math.max(confidence, trust * Math.max(sure / all, Math.min(1, sure) * precision * precision));
       if (worth > best) {
         best = worth;

@@ -64,7 +64,7 @@ export const WEIGHTS: Weights = {
   glued: 0.95,
   popularity: 0.04,
   lone: 0.4,
-  threshold: 0.5,
+  threshold: 0.55,
   tail: 0.35,
   far: 0.5,
 };

@@ -1,4 +1,4 @@
-import { plainLetters, splitTone } from './tone.js';
+import { splitTone } from './tone.js';
 
 /**
  * Every rime that written Vietnamese uses, without tone. Some of them need an onset of their own (`uyên`, `oach`);
@@ -42,10 +42,7 @@ export function isSyllable(word: string): boolean {
   return isBase(base) && (!/([ptc]|ch)$/.test(base) || tone === 1 || tone === 5);
 }
 
-const plainRimes = new Set(plainLetters(RIMES).split(' '));
+const PLAIN = /^([^aeiouy]|[cgknpt]h|gi|qu|ngh?|tr)?[aeiouy]{1,3}(ch?|m|n[gh]?|p|t)?$/;
 
-/** True when a lower-case word could be a syllable that was typed without its marks: `dien` (điện), `mat` (mất). */
-export function isPlainSyllable(word: string): boolean {
-  const [, onset, rime] = /^(qu(?=[aeioy])|gi(?=[aeou])|[^aeiouy]*)(.*)$/.exec(plainLetters(word)) as RegExpExecArray;
-  return plainRimes.has(rime) && (!onset || onsets.has(onset));
-}
+/** True when a lower-case word has the build of a syllable that was typed without its marks: `dien` (điện), `mat` (mất). */
+export const isPlainSyllable = (word: string) => PLAIN.test(word);
