@@ -78,14 +78,13 @@ export function toProcedure(record: PortalRecord, terms: Terms, retrievedOn?: st
     status: /-x[oó]a$/i.test(code) ? 'abolished' : 'active',
     ...((portalUrl ?? number) && {
       official: {
-        ...(portalUrl && { portalUrl, portalId: id }),
+        ...(portalUrl && { portalUrl }),
         ...(number && { decision: { number, ...(date && { date }), ...(issuer && { issuer }) } }),
       },
     }),
     provenance: {
       source: {
         title: 'Cổng Dịch vụ công quốc gia',
-        ...(portalUrl && { url: portalUrl }),
         ...(retrievedOn !== undefined && { retrievedOn }),
       },
       confidence: 'imported',

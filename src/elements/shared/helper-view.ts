@@ -104,7 +104,7 @@ function codes(
     ${row(msg('Mã thủ tục', { id: 'code' }), code)}
     ${row(msg('Lĩnh vực', { id: 'field' }), html`${host.text(term?.name)} (${term?.nationalCode ?? field})`)}
     ${row(msg('Quyết định công bố', { id: 'helper.decision' }), decision && [decision.number, decision.date && shortDate(decision.date, host.locale), decision.issuer].filter(Boolean).join(', '))}
-    ${row(msg('Trang trên Cổng Dịch vụ công', { id: 'helper.portal' }), official?.portalUrl && host.link(official.portalUrl, official.portalId ?? official.portalUrl))}
+    ${row(msg('Trang trên Cổng Dịch vụ công', { id: 'helper.portal' }), official?.portalUrl && host.link(official.portalUrl, official.portalId ?? official.portalUrl.replace(/^.*\/(?=.)/, '')))}
     ${row(msg('Trường hợp', { id: 'helper.cases' }), cases?.length ? html`${cases.map(({ id, name, portalCode }) => html`<p>${host.text(name)} <code>${portalCode ?? id}</code></p>`)}` : nothing)}
     ${row(msg('Nguồn của hồ sơ này', { id: 'helper.source' }), provenanceWords(provenance, host))}
   </dl>`;
