@@ -40,6 +40,7 @@ export interface LText {
 export interface Provenance {
   source: {
     title: string;
+    /** Absent where it is the page on the portal that `official` names. */
     url?: string;
     /** Day the source was read (ngày lấy dữ liệu): not a check. */
     retrievedOn?: ISODate;
