@@ -152,7 +152,7 @@ export function createScorer(
     return {
       doc,
       score: total,
-      confidence: reading.weight * confidence,
+      confidence: reading.weight * (confidence + weights.whole * Math.max(0, coverage - bestRecall)),
       recall: bestRecall,
       precision: bestPrecision,
       coverage,

@@ -37,6 +37,8 @@ export interface Weights {
   popularity: number;
   /** What a single syllable that matches without a neighbour loses when it is asked how sure an answer is: it may be half of another word. */
   lone: number;
+  /** How much surer a procedure is whose texts together hold more of the query than the best of them. */
+  whole: number;
   /** Below this confidence nothing is answered. */
   threshold: number;
   /** Results below this share of the best score are left out: the first ten, and those after them. */
@@ -45,18 +47,18 @@ export interface Weights {
 }
 
 export const WEIGHTS: Weights = {
-  fields: [1, 0.7, 1, 0.95, 0.45, 0.5, 0.5, 0.35],
+  fields: [1.1, 1.1, 1, 0.95, 0.45, 0.5, 0.5, 0.35],
   pair: 0.8,
   apart: 0.4,
-  precision: 0.6,
+  precision: 0.7,
   best: 0.5,
   plain: 1,
   partial: 0.75,
   hoiNga: 0.8,
-  conflict: 0.4,
+  conflict: 0.5,
   wrongMark: 0.6,
   sound: 0.5,
-  slip: 0.6,
+  slip: 0.7,
   prefix: 0.55,
   longer: 0.6,
   synonym: 1,
@@ -64,7 +66,8 @@ export const WEIGHTS: Weights = {
   glued: 0.95,
   popularity: 0.04,
   lone: 0.4,
-  threshold: 0.55,
+  whole: 0.5,
+  threshold: 0.6,
   tail: 0.35,
   far: 0.5,
 };
