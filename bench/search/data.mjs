@@ -26,6 +26,14 @@ export function judgedQueries() {
     .map((line) => JSON.parse(line));
 }
 
+/** Queries that were written for this project from the official names alone; see `test/search/asked.ts`. */
+export function askedQueries() {
+  return readFileSync(join(root, 'test/search/asked.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => ({ ...JSON.parse(line), source: 'author' }));
+}
+
 /** The catalogue that is shipped: the national layer of `procedures/`. */
 export function shippedCatalogue() {
   const all = files(join(root, 'procedures/national')).sort().map(json);

@@ -4,11 +4,13 @@ import fc from 'fast-check';
 import { createSearch } from '../../src/search/index.js';
 import { clean, decodeKeys, fold, isSyllable, slip, slugify, splitTone, syllables } from '../../src/text/index.js';
 import { catalogue } from './fixture.js';
-import { hopeless } from './hopeless.js';
+import { asked } from './asked.js';
 
 const search = createSearch(catalogue);
 const codes = new Set(catalogue.procedures.map(({ code }) => code));
-const pieces = [...catalogue.procedures.map(({ name }) => name.vi), ...hopeless].flatMap((text) => text.split(' '));
+const pieces = [...catalogue.procedures.map(({ name }) => name.vi), ...asked.map(({ query }) => query)].flatMap(
+  (text) => text.split(' '),
+);
 /** What a person, a cat and an attacker type: words of the catalogue cut and glued, keys, marks, anything. */
 const query = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),

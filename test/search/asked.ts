@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * What people would type, written down from the official names of the shipped procedures alone: without having seen search phrases,
+ * synonyms or the engine. Grade 3: what is needed; 2: a good answer as well; 1: related; no code: nothing here answers it.
+ */
+export interface Asked {
+  query: string;
+  kind: string;
+  relevant: { code: string; grade: number }[];
+  /** Failures among these were read afterwards; of the others only sums were. */
+  looked: boolean;
+}
+
+export const asked: Asked[] = readFileSync(fileURLToPath(new URL('asked.jsonl', import.meta.url)), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Asked);
