@@ -66,8 +66,8 @@ export const WEIGHTS: Weights = {
   glued: 0.95,
   popularity: 0.04,
   lone: 0.4,
-  whole: 0.5,
-  threshold: 0.6,
+  whole: 1,
+  threshold: 0.62,
   tail: 0.35,
   far: 0.5,
 };
