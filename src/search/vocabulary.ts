@@ -48,14 +48,10 @@ export function keysOf(words: string[]): { keys: string[]; folds: string[] } {
   return { keys, folds: plainLetters(keys.map((key) => key.slice(0, -1)).join(' ')).split(' ') };
 }
 
-/** Adds words, and not twice what is one term (hòa, hoà). */
+/** Adds the words of a list by their places in it, be they one term or several. */
 export function addWords(vocabulary: Vocabulary, words: string[]): void {
   const { keys, folds } = keysOf(words);
-  for (let i = 0; i < words.length; i++) {
-    const known = vocabulary.ids.get(keys[i]);
-    if (known === undefined) enter(vocabulary, words[i], keys[i], folds[i]);
-    else vocabulary.byWord.set(words[i], known);
-  }
+  for (let i = 0; i < words.length; i++) enter(vocabulary, words[i], keys[i], folds[i]);
 }
 
 /** A vocabulary without words. */
@@ -73,10 +69,11 @@ const EDGES = /^[("']+|[)"',.;:]+$/g;
 export function addWordsOf(vocabulary: Vocabulary, texts: string[]): void {
   const parts = new Set(texts.join(' ').toLowerCase().split(' '));
   const bare = new Set([...parts].map((part) => part.replace(EDGES, '')));
-  addWords(
-    vocabulary,
-    [...bare].filter((word) => !vocabulary.byWord.has(word) && SIMPLE.test(word)),
-  );
+  const fresh = [...bare].filter((word) => SIMPLE.test(word) && !vocabulary.byWord.has(word));
+  const { keys, folds } = keysOf(fresh);
+  // Two words may be one term: hòa, hoà.
+  for (let i = 0; i < fresh.length; i++)
+    if (!vocabulary.ids.has(keys[i])) enter(vocabulary, fresh[i], keys[i], folds[i]);
 }
 
 /**

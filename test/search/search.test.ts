@@ -247,6 +247,8 @@ describe('No answer is an answer', () => {
     'bóng đá ngoại hạng anh',
     'weather forecast',
     'xổ số miền nam',
+    'hihi',
+    'hkhk',
   ]) {
     it(`says no to «${query}»`, () => assert.deepEqual(codes(query), []));
   }
@@ -293,6 +295,42 @@ describe('Whatever is typed', () => {
     assert.deepEqual(empty.search('khai sinh'), []);
     assert.equal(empty.facets('').total, 0);
     assert.deepEqual(empty.suggest('khai sinh'), []);
+  });
+});
+
+describe('How much a word tells', () => {
+  const names = ['Tách thửa', 'Cấp Giấy chứng nhận quyền sử dụng đất', 'Đăng ký tàu cá'];
+  const small = createSearch({
+    ...catalogue,
+    synonyms: [{ canonical: 'Giấy chứng nhận quyền sử dụng đất', alt: ['sổ đỏ'], kind: 'synonym' }],
+    procedures: names.map((name, i) => ({
+      ...catalogue.procedures[0],
+      code: `9.00000${i}`,
+      name: { vi: name },
+      shortName: undefined,
+      summary: undefined,
+      keywords: i === 0 ? ['cắt sổ đỏ làm hai cho các con'] : [],
+    })),
+  });
+  const found = (query: string) => small.search(query)[0]?.code;
+  it('does not grow with the length of its official name', () => {
+    assert.equal(found('sổ đỏ'), '9.000001');
+    assert.equal(found('cắt đôi sổ đỏ cho hai con'), '9.000000');
+  });
+  it('is counted over all texts of a record', () => {
+    const told = createSearch({
+      ...catalogue,
+      procedures: names.map((name, i) => ({
+        ...catalogue.procedures[0],
+        code: `9.00000${i}`,
+        name: { vi: name },
+        shortName: undefined,
+        summary: undefined,
+        keywords:
+          i === 2 ? ['đi ghe máy ra khơi đánh bắt', 'thả lưới cá ngoài biển xa', 'bến đò trên sông nước'] : ['nhà'],
+      })),
+    });
+    assert.equal(told.search('ghe máy với lưới cá ngoài bến đò')[0]?.code, '9.000002');
   });
 });
 

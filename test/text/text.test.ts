@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import {
   clean,
   fold,
+  isPlainSyllable,
   isSyllable,
   placeTone,
   slip,
@@ -174,6 +175,24 @@ describe('Syllables', () => {
       'iêu',
     ])
       assert.ok(!isSyllable(word), word);
+  });
+  it('are told from short forms when they are typed without marks', () => {
+    for (const { word } of inventory()) assert.ok(isPlainSyllable(fold(word)), word);
+    for (const word of [
+      'hkd',
+      'đkkh',
+      'tthn',
+      'attp',
+      'vsattp',
+      'bhyt',
+      'ubnd',
+      'noxh',
+      'htx',
+      'xntthn',
+      'hihi',
+      'ffff',
+    ])
+      assert.ok(!isPlainSyllable(word), word);
   });
 });
 
