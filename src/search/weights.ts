@@ -25,7 +25,7 @@ export interface Weights {
   sound: number;
   /** One slip of the finger, when what was typed is no word of the catalogue. */
   slip: number;
-  /** A last syllable that is only begun. */
+  /** A last syllable that is only begun; not below the threshold, or nothing would be found while the first word is typed. */
   prefix: number;
   /** The same when the syllable could also be complete. */
   longer: number;
@@ -59,7 +59,7 @@ export const WEIGHTS: Weights = {
   wrongMark: 0.6,
   sound: 0.5,
   slip: 0.7,
-  prefix: 0.55,
+  prefix: 0.65,
   longer: 0.6,
   synonym: 1,
   acronym: 0.75,

@@ -15,7 +15,8 @@ describe('A person searches with the keyboard alone', () => {
     const element = await openSearch();
     await type(element, 'khai sinh');
     const found = options(element);
-    expect(found.slice(0, 2)).to.have.members([BIRTH, BIRTH_ABROAD]);
+    expect(found[0]).to.equal(BIRTH);
+    expect(found).to.include(BIRTH_ABROAD);
     expect(pointedAt(element), 'nothing is chosen by itself').to.equal(undefined);
     await press(element, 'ArrowDown');
     expect(pointedAt(element)).to.equal(found[0]);

@@ -42,6 +42,12 @@ describe('Who has never seen the catalogue and types into it', () => {
     const { success } = of('abbreviation', 'prefix');
     assert.ok(success > 0.88, String(success));
   });
+  it('sees something with the first letters already', () => {
+    const phrases = catalogue.procedures.flatMap(({ keywords = [] }) => keywords);
+    for (const length of [1, 2, 3])
+      for (const begun of new Set(phrases.map((phrase) => phrase.slice(0, length))))
+        assert.ok(search.search(begun).length > 0, begun);
+  });
   it('is told that nothing was found where nothing was', () => {
     const { honest } = of('zero-result');
     assert.ok(honest > 0.8, String(honest));
