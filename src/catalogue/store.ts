@@ -89,9 +89,9 @@ async function understand<T>({ text, contentType }: Fetched, reader: Reader<T>):
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    // Only who has a broken file pays for finding the place.
+    // Only who has a broken file pays for finding the place; where that cannot be fetched either, it goes without.
     const parser = await import('./parse.js').catch(() => null);
-    return failure('invalidJson', parser?.parseCatalogueText(text, contentType).problem);
+    return failure(parser ? 'invalidJson' : 'unsupportedFormat', parser?.parseCatalogueText(text, contentType).problem);
   }
   return reader(json);
 }

@@ -79,6 +79,26 @@ describe('the one-file bundle fetches its second part when it is wanted', () => 
     assert.equal(fetched, 0);
   });
 
+  it('to say where a broken catalogue is wrong; and where it cannot be had, that this is none', async () => {
+    serve(site, '/broken.json', '{"format": "ward-catalogue",\n}', 'application/json');
+    const element = '<ward-procedure-search src="/broken.json"></ward-procedure-search>';
+    const script = '<script src="/dist/cdn/ward-procedure-guide.js"></script>';
+    const address = serve(
+      site,
+      '/one-file-broken.html',
+      page(script).replace(/<body>.*<\/body>/, `<body>${element}</body>`),
+    );
+    for (const [isThere, said] of [
+      [true, /dòng 2, cột 1/],
+      [false, /không phải danh mục thủ tục/],
+    ] as const) {
+      const at = await site.page({ width: 360 });
+      if (!isThere) await at.route('**/*.more.js*', (route) => route.abort());
+      await at.goto(address);
+      await at.getByText(said).waitFor();
+    }
+  });
+
   it('from another site that sends no permission to read', async () => {
     const script = `<script src="${other.origin}/dist/cdn/ward-procedure-guide.js"></script>`;
     const { at } = await opened(serve(site, '/one-file-elsewhere.html', page(script)));
