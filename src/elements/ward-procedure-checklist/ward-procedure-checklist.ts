@@ -92,9 +92,9 @@ export class WardProcedureChecklist extends ProcedureElement {
     const fields = guide.questions.map((question) => factQuestion(question, host));
     if (channel !== nothing) fields.splice(1, 0, channel as TemplateResult);
     if (fields.length === 0) return nothing;
-    const [first, rest] = [fields.slice(0, QUESTIONS_AT_ONCE), fields.slice(QUESTIONS_AT_ONCE)];
+    const rest = fields.splice(QUESTIONS_AT_ONCE);
     return html`<div class="questions panel no-print" part="questions">
-      ${first}
+      ${fields}
       ${
         rest.length > 0
           ? html`<details>
