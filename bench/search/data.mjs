@@ -8,6 +8,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const shared = join(root, '../shared/data');
 
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
+/** A file with one JSON value a line. */
+const lines = (path) =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 const files = (folder) =>
   existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -19,19 +25,12 @@ const files = (folder) =>
 /** Judged queries, or undefined when the shared folder is not there. Their text is data for programs: not to be read by eye. */
 export function judgedQueries() {
   const path = join(shared, 'queries-dev.jsonl');
-  if (!existsSync(path)) return undefined;
-  return readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+  return existsSync(path) ? lines(path) : undefined;
 }
 
 /** Queries that were written for this project from the official names alone; see `test/search/asked.ts`. */
 export function askedQueries() {
-  return readFileSync(join(root, 'test/search/asked.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => ({ ...JSON.parse(line), source: 'author' }));
+  return lines(join(root, 'test/search/asked.jsonl')).map((query) => ({ ...query, source: 'author' }));
 }
 
 /** The catalogue that is shipped: the national layer of `procedures/`. */

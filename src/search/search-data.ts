@@ -66,7 +66,7 @@ export function withSearchData<I extends Pick<CatalogueIndex, 'procedures'>>(ind
   const order = [...count.keys()].sort((a, b) => count[b] - count[a] || a - b);
   const place: number[] = [];
   order.forEach((term, i) => (place[term] = i));
-  const rowOf = (code: string) =>
+  const write = (code: string) =>
     (texts.get(code) ?? [])
       .map(({ field, terms }) => writeField(field) + terms.map((term) => writeTerm(place[term])).join(''))
       .join('');
@@ -74,7 +74,7 @@ export function withSearchData<I extends Pick<CatalogueIndex, 'procedures'>>(ind
   const search: SearchData = {
     v: VERSION,
     terms: order.map((term) => vocabulary.words[term]).join(' '),
-    rows: Object.fromEntries(procedures.map(({ code }) => [code, rowOf(code)])),
+    rows: Object.fromEntries(procedures.map(({ code }) => [code, write(code)])),
   };
   const shown = procedures.map(({ summary: _summary, keywords: _keywords, ...rest }) => rest);
   // Numbers beside numbers and names beside names: apart from each other they pack to less.

@@ -33,6 +33,9 @@ export interface SearchIndex {
 /** Names and search phrases are the first fields. */
 export const NAMING = 3;
 
+/** Words, and procedures with their names, after which a time slice may end. */
+const AT_ONCE = 512;
+
 /** Texts after which a time slice may end. */
 const SLICE = 2048;
 
@@ -42,15 +45,18 @@ function* readTexts(
   vocabulary: Vocabulary,
 ): Generator<void, Texts & { docs: number[] }> {
   const { terms: words, rowOf } = preparedData(catalogue);
-  for (let at = 0; at < words.length; at += 512) {
-    addWords(vocabulary, words.slice(at, at + 512));
+  for (let at = 0; at < words.length; at += AT_ONCE) {
+    addWords(vocabulary, words.slice(at, at + AT_ONCE));
     yield;
   }
   const prepared = words.length;
-  const names: string[] = [];
-  for (const procedure of catalogue.procedures) eachName(procedure, (_, text) => names.push(text));
-  addWordsOf(vocabulary, names);
-  yield;
+  for (let at = 0; at < catalogue.procedures.length; at += AT_ONCE) {
+    const names: string[] = [];
+    for (const procedure of catalogue.procedures.slice(at, at + AT_ONCE))
+      eachName(procedure, (_, text) => names.push(text));
+    addWordsOf(vocabulary, names);
+    yield;
+  }
   const texts: Texts = { tokens: [], starts: [], fields: [] };
   const { tokens, starts } = texts;
   const docs = [0];

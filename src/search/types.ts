@@ -60,7 +60,7 @@ export interface Explanation {
   recall: number;
   /** Part of that text that the query holds; 0 to 1. */
   precision: number;
-  /** Part of the query that any text of the procedure holds; 0 to 1. */
+  /** Part of the query that any text of the procedure holds, by the worth of that text's field; 0 to about 1. */
   coverage: number;
   /** How sure it is that the query means a procedure of this catalogue at all; below a threshold nothing is answered. */
   confidence: number;

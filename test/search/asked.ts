@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { askedQueries } from '../../bench/search/data.mjs';
 
 /**
  * What people would type, written down from the official names of the shipped procedures alone: without having seen search phrases,
@@ -13,7 +12,4 @@ export interface Asked {
   looked: boolean;
 }
 
-export const asked: Asked[] = readFileSync(fileURLToPath(new URL('asked.jsonl', import.meta.url)), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Asked);
+export const asked = askedQueries() as Asked[];
