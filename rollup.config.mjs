@@ -10,6 +10,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import { inTwoParts } from './scripts/one-file.mjs';
+import { shortIds } from './scripts/short-ids.mjs';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
@@ -54,6 +55,7 @@ const plugins = (format) => [
     ignoreSideEffectsForRoot: true,
   }),
   markedLexerOnly,
+  shortIds(path('src/localization/generated/en.ts'), (file) => readFileSync(file, 'utf8')),
   // Blanks are folded, never dropped: what is drawn must be what the unminified source draws.
   minifyTemplateLiterals({ include: ['src/**/*.ts'], options: { minifyOptions: { conservativeCollapse: true } } }),
   // Dependencies are lowered as well: every file must be ES2021.
@@ -168,6 +170,8 @@ const TOGETHER = {
     'elements/ward-procedure-search/results-view',
     'elements/ward-procedure-search/no-result',
     'elements/ward-procedure-search/practice',
+    'elements/ward-procedure-search/read-along',
+    'catalogue/arriving',
     'elements/ward-procedure-search/make-room',
     'elements/ward-procedure-search/result-keys',
     'elements/shared/result-item',

@@ -29,9 +29,10 @@ if (!isBuilt()) {
   process.exit(1);
 }
 const { module: ours } = await load('src/search/index.ts', 'search');
+const { indexText } = (await load('src/catalogue/arriving.ts', 'arriving')).module;
 const { visibleRows } = (await load('src/elements/ward-procedure-search/visible-rows.ts', 'visible-rows')).module;
 const shipped = shippedCatalogue();
-const index = (catalogue) => indexOf(catalogue, ours.withSearchData);
+const index = (catalogue) => indexOf(catalogue, { ...ours, indexText });
 const large = nationalCatalogue(shipped) ?? madeUp(shipped, 5652);
 const texts = judgedQueries()?.map(({ query }) => query) ?? shipped.procedures.map(({ name }) => fold(name.vi));
 const some = texts.map((text) => text.slice(0, 30));

@@ -30,8 +30,8 @@ const TURNS = 6;
 const SUMMARY =
   'code slug name shortName summary keywords field lifeEvents audience tier agencies onlineLevel status supersededBy';
 
-/** The split index of a catalogue, with its search data. */
-export function indexOf(catalogue, withSearchData) {
+/** The split index of a catalogue, with its search data, as it is built. */
+export function indexOf(catalogue, { withSearchData, indexText }) {
   const keep = new Set([...SUMMARY.split(' '), 'confidence']);
   const procedures = catalogue.procedures.map((one) => ({
     confidence: 'imported',
@@ -39,7 +39,7 @@ export function indexOf(catalogue, withSearchData) {
   }));
   const { pinned, fields, lifeEvents, synonyms } = catalogue;
   const head = { ...catalogue, format: 'ward-catalogue-index', pinned, fields, lifeEvents, synonyms };
-  return JSON.stringify(withSearchData({ ...head, procedures, procedurePath: 'p/{code}.json' }, catalogue));
+  return indexText(withSearchData({ ...head, procedures, procedurePath: 'p/{code}.json' }, catalogue));
 }
 
 const ourPage = (attributes) => `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Bench</title>

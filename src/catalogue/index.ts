@@ -14,8 +14,10 @@ export {
   type ProcedureFile,
   type Successor,
 } from './split.js';
+export { ArrivingIndex, indexText } from './arriving.js';
 export {
   CatalogueStore,
+  type Along,
   type CopyStorage,
   type FetchedText,
   type Fetcher,

@@ -12,7 +12,15 @@ export interface FetchedText {
   ok: boolean;
   status: number;
   contentType?: string | null;
-  text(): Promise<string>;
+  /** The whole text. Who can hands its pieces to `onPiece` as they come. */
+  text(onPiece?: (piece: string) => void): Promise<string>;
+}
+
+/** Reads along while the text of the catalogue is on its way, to be done when it is. `ArrivingIndex` is one. */
+export interface Along {
+  take(piece: string): void;
+  /** No more comes. The catalogue, or nothing where the text wants the usual reader. */
+  end(): CatalogueIndex | undefined;
 }
 
 /** Gets an address. Rejects when there is no network. */
@@ -105,6 +113,9 @@ export class CatalogueStore {
   private readonly _listeners = new Set<(state: StoreState) => void>();
   private readonly _asked = new Map<Code, Promise<ProcedureResult>>();
   private _loading?: Promise<StoreState>;
+  /** What has come of the text. */
+  private _soFar = '';
+  private _along?: Along;
 
   constructor(url: string, options: StoreOptions) {
     this.url = url;
@@ -122,7 +133,27 @@ export class CatalogueStore {
 
   /** Loads the catalogue. Every call gives the same answer until `retry`. Never rejects. */
   load(): Promise<StoreState> {
-    return (this._loading ??= this._get(this.url, readAny).then((loaded) => this._settle(loaded)));
+    return (this._loading ??= this._get(this.url, readAny, this._hear).then((loaded) => this._settle(loaded)));
+  }
+
+  /** Lets somebody read along while the catalogue is on its way: what has come until now is handed over at once. One can. */
+  readAlong(along: Along): boolean {
+    const isWanted = this.state.kind === 'loading' && !this._along;
+    if (isWanted) (this._along = along).take(this._soFar);
+    return isWanted;
+  }
+
+  private readonly _hear = (piece: string): void => {
+    this._soFar += piece;
+    this._along?.take(piece);
+  };
+
+  /** No more comes: what was read along. */
+  private _heard(): CatalogueIndex | undefined {
+    const along = this._along;
+    this._along = undefined;
+    this._soFar = '';
+    return along?.end();
   }
 
   /** Tries again. What is on the screen stays there until something better comes. */
@@ -228,11 +259,13 @@ export class CatalogueStore {
   }
 
   /** From the network, else from the last good copy. */
-  private async _get<T>(url: string, reader: Reader<T>): Promise<Loaded<T>> {
-    const fetched = await this._fetchText(url);
+  private async _get<T>(url: string, reader: Reader<T>, onPiece?: (piece: string) => void): Promise<Loaded<T>> {
+    const fetched = await this._fetchText(url, onPiece);
+    const read = onPiece && this._heard();
     let fresh: Loaded<T>;
     try {
-      fresh = fetched.ok ? await understand(fetched, reader) : fetched;
+      if (fetched.ok && read) fresh = { ok: true, value: read as T, problems: [] };
+      else fresh = fetched.ok ? await understand(fetched, reader) : fetched;
     } catch {
       // The reader's own file could not be loaded.
       fresh = failure('offline');
@@ -246,7 +279,7 @@ export class CatalogueStore {
     return copy ? { ...copy, problems: [problem, ...copy.problems] } : { ok: false, problem };
   }
 
-  private async _fetchText(url: string): Promise<Fetched | Bad> {
+  private async _fetchText(url: string, onPiece?: (piece: string) => void): Promise<Fetched | Bad> {
     const { fetcher, timeout = 20_000 } = this._options;
     const abort = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -260,7 +293,8 @@ export class CatalogueStore {
       try {
         const response = await fetcher(url, { signal: abort.signal });
         if (!response.ok) return failure('http', { status: response.status });
-        return { ok: true, text: await response.text(), contentType: response.contentType ?? '' };
+        const text = await response.text((piece) => abort.signal.aborted || onPiece?.(piece));
+        return { ok: true, text, contentType: response.contentType ?? '' };
       } catch {
         return failure('offline');
       }

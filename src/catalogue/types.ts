@@ -648,4 +648,6 @@ export interface CatalogueIndex extends CatalogueHead {
   procedurePath: string;
   /** Search data made at build time in place of `summary` and `keywords`, read by the engine that wrote them. */
   search?: unknown;
+  /** Those of each procedure, by code. They stand behind the procedures: of an index on its way the names come first. */
+  searchRows?: object;
 }

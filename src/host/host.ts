@@ -38,7 +38,8 @@ export interface HostResponse {
   ok: boolean;
   status: number;
   contentType: string;
-  text(): Promise<string>;
+  /** The whole text. A host that can hands its pieces to `onPiece` as they come: who reads along is done sooner. */
+  text(onPiece?: (piece: string) => void): Promise<string>;
 }
 
 export interface HostAdapter {
@@ -86,10 +87,24 @@ export function webHost(): HostAdapter {
         ok: response.ok,
         status: response.status,
         contentType: response.headers.get('content-type') ?? '',
-        text: () => response.text(),
+        text: (onPiece) => textOf(response, onPiece),
       };
     },
   };
+}
+
+async function textOf(response: Response, onPiece?: (piece: string) => void): Promise<string> {
+  const reader = onPiece && response.body?.getReader();
+  if (!reader) return response.text();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    const piece = decoder.decode(value, { stream: !done });
+    text += piece;
+    onPiece(piece);
+    if (done) return text;
+  }
 }
 
 /** `localStorage`, or the memory of the page where it is forbidden, full or missing. */

@@ -1,10 +1,18 @@
 import { createEngine, drain, type SearchOptions } from './engine.js';
+import type { Step } from './search-index.js';
 import { suggest } from './suggest.js';
 import type { Search, SearchableCatalogue } from './types.js';
 
-/** Builds a search in steps of a few milliseconds: who has nothing to ask yet can do something else between them. */
-export function* searchSteps(catalogue: SearchableCatalogue, options?: SearchOptions): Generator<void, Search> {
-  const engine = yield* createEngine(catalogue, options);
+/**
+ * Builds a search in steps of a few milliseconds: who has nothing to ask yet can do something else between them. Over a catalogue
+ * that is still on its way (`isOver`) a step may say that it waits for more of it.
+ */
+export function* searchSteps(
+  catalogue: SearchableCatalogue,
+  options?: SearchOptions,
+  isOver?: () => boolean,
+): Generator<Step, Search> {
+  const engine = yield* createEngine(catalogue, options, isOver);
   return {
     search: (query, request) => drain(engine.search(query, request)),
     count: (query, filters) => drain(engine.count(query, filters)),

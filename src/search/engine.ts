@@ -4,8 +4,8 @@ import { FIELDS } from './passages.js';
 import { readCode, readQuery } from './query.js';
 import { createRanker, SHORT_LIST } from './rank.js';
 import type { Hit } from './score.js';
-import { createReadings } from './readings.js';
-import { loadIndex } from './search-index.js';
+import { createReadings, readSynonyms } from './readings.js';
+import { loadIndex, type Step } from './search-index.js';
 import type {
   Explanation,
   Facets,
@@ -50,18 +50,23 @@ const FILTERS = Object.keys(VALUES) as FilterName[];
 /** Filters whose values are counted. */
 const FACETS = ['field', 'lifeEvent', 'audience', 'level'] as const;
 
-/** The engine in steps: every method is a generator that yields where a time slice may end. */
-export function* createEngine(catalogue: SearchableCatalogue, options: SearchOptions = {}) {
+/**
+ * The engine in steps: every method is a generator that yields where a time slice may end. The procedures of a catalogue may
+ * still become more until `isOver` says so.
+ */
+export function* createEngine(catalogue: SearchableCatalogue, options: SearchOptions = {}, isOver?: () => boolean) {
   const weights: Weights = { ...WEIGHTS, ...options.weights };
   const { procedures } = catalogue;
-  const index = yield* loadIndex(catalogue);
+  const synonyms = readSynonyms(catalogue);
+  yield;
+  const index = yield* loadIndex(catalogue, isOver);
   yield;
   const reader = createWordReader(index, weights, isFiller);
   yield;
   const filler = createFiller(index, catalogue.administrativeUnit);
   const highlight = createHighlighter(index.vocabulary);
   const scan = createRanker(index, weights);
-  const readings = createReadings(index, catalogue, reader, weights);
+  const readings = createReadings(index, synonyms, reader, weights);
   const places = new Map(procedures.map(({ code }, doc) => [code, doc]));
   const popular = options.popular ?? catalogue.pinned ?? [];
   const popularity = new Float32Array(procedures.length);
@@ -226,11 +231,16 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
   return { search, count, facets, looked, read, index, weights, procedures };
 }
 
-/** Runs steps to their end at once. */
-export function drain<T>(steps: Generator<void, T>): T {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+/**
+ * Runs steps to their end at once.
+ * @throws when they wait for what is still on its way
+ */
+export function drain<T>(steps: Generator<Step, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (step.value) throw new Error('The catalogue is still on its way.');
+  }
 }
 
 export type Engine = ReturnType<typeof createEngine> extends Generator<unknown, infer T> ? T : never;

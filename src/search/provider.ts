@@ -1,6 +1,7 @@
 import { createEngine, type Engine, type SearchOptions } from './engine.js';
 import { suggest } from './suggest.js';
 import type { LText } from '../catalogue/types.js';
+import type { Step } from './search-index.js';
 import type { WholeParts } from './passages.js';
 import type { SearchableCatalogue, SearchProvider } from './types.js';
 
@@ -40,7 +41,7 @@ function aborted(): Error {
 }
 
 /** Runs steps in slices; `stale` ends them. */
-async function run<T>(steps: Generator<void, T>, slice: number, stale: () => boolean): Promise<T> {
+async function run<T>(steps: Generator<Step, T>, slice: number, stale: () => boolean): Promise<T> {
   let began = Date.now();
   for (;;) {
     if (stale()) throw aborted();
@@ -160,11 +161,11 @@ async function createWorkerProvider(
       if (data.kind === 'done') call?.resolve(data.value);
       else call?.reject(Object.assign(new Error(data.message), { name: data.name }));
     };
-    const { fields, lifeEvents, synonyms, pinned, search, administrativeUnit, procedures } = catalogue;
+    const { fields, lifeEvents, synonyms, pinned, search, searchRows, administrativeUnit, procedures } = catalogue;
     const { popular, weights } = options;
     send({
       kind: 'begin',
-      catalogue: { fields, lifeEvents, synonyms, pinned, search, administrativeUnit },
+      catalogue: { fields, lifeEvents, synonyms, pinned, search, searchRows, administrativeUnit },
       options: { popular, weights },
     });
     void (async () => {

@@ -33,53 +33,61 @@ interface Replacement {
   weight: number;
 }
 
-/** A phrase that may stand for others. */
+/** A phrase of the catalogue's list of other words. */
+interface Phrase {
+  words: string[];
+  keys: string[];
+  folds: string[];
+}
+
+/** A phrase that may stand for others of its set. */
 interface Synonym {
   /** Place in the catalogue's list. */
   place: number;
-  keys: string[];
-  folds: string[];
-  /** Terms of the phrase; -1 where the catalogue does not use the word. */
-  ids: number[];
-  others: string[][];
+  phrase: Phrase;
+  others: Phrase[];
+  /** Found out when the phrase may first be meant; empty where the catalogue uses none of the others. */
+  meant?: { ids: number[]; others: string[][] };
+}
+
+/** Phrases that may stand for others, by the fold of their first word. */
+export type Synonyms = Map<string, Synonym[]>;
+
+/** Reads the list of other words; short forms are only read out. */
+export function readSynonyms({ synonyms = [] }: SearchableCatalogue): Synonyms {
+  const byFirst: Synonyms = new Map();
+  const sets = synonyms.map(({ canonical, alt, kind }) => ({ kind, phrases: [canonical, ...alt].map(split) }));
+  const all = keysOf(sets.flatMap(({ phrases }) => phrases.flat()));
+  let at = 0;
+  let place = 0;
+  for (const { kind, phrases } of sets) {
+    const members = phrases.map((words): Phrase => {
+      const end = at + words.length;
+      const phrase = { words, keys: all.keys.slice(at, end), folds: all.folds.slice(at, end) };
+      at = end;
+      return phrase;
+    });
+    members.forEach((phrase, i) => {
+      const others = i ? members.slice(0, 1) : kind === 'abbreviation' ? [] : members.slice(1);
+      if (phrase.keys.length && others.length) put(byFirst, phrase.folds[0], { place: place++, phrase, others });
+    });
+  }
+  return byFirst;
 }
 
 /** Ways to read a query besides its own words: other words of the catalogue's list, abbreviations, glued words. */
-export function createReadings(
-  index: SearchIndex,
-  catalogue: SearchableCatalogue,
-  reader: WordReader,
-  weights: Weights,
-) {
+export function createReadings(index: SearchIndex, synonyms: Synonyms, reader: WordReader, weights: Weights) {
   const { vocabulary, tokens, starts, fields } = index;
-  /** By the fold of their first word. */
-  let synonyms: Map<string, Synonym[]> | undefined;
+  const idsOf = ({ keys }: Phrase) => keys.map((key) => vocabulary.ids.get(key) ?? -1);
 
-  /** Each member of a set of synonyms, with those others whose words the catalogue uses at all; short forms are only read out. */
-  function prepareSynonyms(): Map<string, Synonym[]> {
-    const byFirst = new Map<string, Synonym[]>();
-    const sets = (catalogue.synonyms ?? []).map(({ canonical, alt, kind }) => ({
-      kind,
-      phrases: [canonical, ...alt].map(split),
-    }));
-    const all = keysOf(sets.flatMap(({ phrases }) => phrases.flat()));
-    let at = 0;
-    let place = 0;
-    for (const { kind, phrases } of sets) {
-      const members = phrases.map((words) => {
-        const keys = all.keys.slice(at, at + words.length);
-        const folds = all.folds.slice(at, at + words.length);
-        const ids = keys.map((key) => vocabulary.ids.get(key) ?? -1);
-        at += words.length;
-        return { words, keys, folds, ids, isKnown: words.length > 0 && !ids.includes(-1) };
-      });
-      members.forEach(({ keys, folds, ids }, i) => {
-        const others = i ? members.slice(0, 1) : kind === 'abbreviation' ? [] : members.slice(1);
-        const known = others.filter((other) => other.isKnown).map(({ words }) => words);
-        if (keys.length && known.length) put(byFirst, folds[0], { place: place++, keys, folds, ids, others: known });
-      });
-    }
-    return byFirst;
+  /** The terms of a phrase, -1 where the catalogue does not use the word; and those others whose words it uses at all. */
+  function meaningOf(synonym: Synonym) {
+    return (synonym.meant ??= {
+      ids: idsOf(synonym.phrase),
+      others: synonym.others
+        .filter((other) => other.keys.length > 0 && !idsOf(other).includes(-1))
+        .map(({ words }) => words),
+    });
   }
 
   /** Of words that were read once; while somebody types only the last word is new. */
@@ -89,7 +97,6 @@ export function createReadings(
   function beginningWith({ fold, terms, fits }: Word): Synonym[] {
     const known = beginnings.get(fits);
     if (known) return known;
-    synonyms ??= prepareSynonyms();
     const folds = new Set([fold]);
     for (const term of terms) if (fits[term] >= SLIPPED) folds.add(vocabulary.folds[term]);
     const found: Synonym[] = [];
@@ -169,8 +176,10 @@ export function createReadings(
     const found: Replacement[] = [];
     const worth = { missing: weights.plain, conflict: weights.conflict, hoiNga: weights.hoiNga };
     words.forEach((word, at) => {
-      for (const { keys, folds, ids, others } of beginningWith(word)) {
+      for (const synonym of beginningWith(word)) {
+        const { keys, folds } = synonym.phrase;
         if (at + keys.length > words.length) continue;
+        const { ids, others } = meaningOf(synonym);
         let sum = 0;
         for (let i = 0; i < keys.length; i++) {
           const { key, fold, fits } = words[at + i];

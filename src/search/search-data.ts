@@ -10,29 +10,29 @@ import type { SearchableCatalogue } from './types.js';
 import { createTextReader, createVocabulary } from './vocabulary.js';
 
 /** Version of the prepared data; another one is not read. */
-const VERSION = 3;
+const VERSION = 4;
 
 /** What an index holds for all its procedures together: JSON. */
 export interface SearchData {
-  v: number;
-  /** The words of all texts that are not shown, the commonest first. */
-  terms: string;
+  search: {
+    v: number;
+    /** The words of all texts that are not shown, the commonest first. */
+    terms: string;
+  };
   /** By code, the texts of a procedure that are not shown, as numbers of these words (`row.ts`). */
-  rows: Record<string, string>;
+  searchRows: Record<string, string>;
 }
 
-/** Prepared data that this engine can read: the words, and the texts of a procedure where they are prepared. */
-export function preparedData({ search }: SearchableCatalogue): {
-  terms: string[];
-  rowOf(code: string): string | undefined;
-} {
-  const { v, terms, rows } = (search ?? {}) as { v?: unknown; terms?: unknown; rows?: Record<string, unknown> };
-  const isKnown = v === VERSION && typeof terms === 'string';
-  const rowOf = (code: string) => {
-    const row = isKnown ? rows?.[code] : undefined;
-    return typeof row === 'string' ? row : undefined;
-  };
-  return { terms: isKnown ? (terms.match(/\S+/g) ?? []) : [], rowOf };
+/** The words of prepared data; none where there are no data, or none that this engine can read. */
+export function preparedTerms({ search }: SearchableCatalogue): string[] {
+  const { v, terms } = (search ?? {}) as { v?: unknown; terms?: unknown };
+  return (v === VERSION && typeof terms === 'string' && terms.match(/\S+/g)) || [];
+}
+
+/** The prepared texts of a procedure, where it has any. */
+export function preparedRow({ searchRows }: SearchableCatalogue, code: string): string | undefined {
+  const row = (searchRows as Record<string, unknown> | null | undefined)?.[code];
+  return typeof row === 'string' ? row : undefined;
 }
 
 /**
@@ -40,7 +40,7 @@ export function preparedData({ search }: SearchableCatalogue): {
  * @throws when `whole` is itself such an index: its texts are gone, and so would be what is made of them.
  */
 export function withSearchData<I extends Pick<CatalogueIndex, 'procedures'>>(index: I, whole: SearchableCatalogue): I {
-  if (preparedData(whole).terms.length > 0)
+  if (preparedTerms(whole).length > 0)
     throw new Error(
       'Search data are made from texts: take the whole catalogue, or its index before it got search data.',
     );
@@ -70,13 +70,11 @@ export function withSearchData<I extends Pick<CatalogueIndex, 'procedures'>>(ind
     (texts.get(code) ?? [])
       .map(({ field, terms }) => writeField(field) + terms.map((term) => writeTerm(place[term])).join(''))
       .join('');
-  const { procedures, ...head } = index;
-  const search: SearchData = {
-    v: VERSION,
-    terms: order.map((term) => vocabulary.words[term]).join(' '),
-    rows: Object.fromEntries(procedures.map(({ code }) => [code, write(code)])),
+  const { procedures } = index;
+  const data: SearchData = {
+    search: { v: VERSION, terms: order.map((term) => vocabulary.words[term]).join(' ') },
+    searchRows: Object.fromEntries(procedures.map(({ code }) => [code, write(code)])),
   };
   const shown = procedures.map(({ summary: _summary, keywords: _keywords, ...rest }) => rest);
-  // Numbers beside numbers and names beside names: apart from each other they pack to less.
-  return { ...head, search, procedures: shown } as unknown as I;
+  return { ...index, ...data, procedures: shown } as unknown as I;
 }

@@ -1,6 +1,6 @@
 import { eachName, eachTerm, eachUnshown, termNames, type TakeText } from './passages.js';
 import { beginText, readRow, type Texts } from './row.js';
-import { preparedData } from './search-data.js';
+import { preparedRow, preparedTerms } from './search-data.js';
 import type { SearchableCatalogue } from './types.js';
 import { addWords, addWordsOf, createTextReader, createVocabulary, type Vocabulary } from './vocabulary.js';
 
@@ -36,30 +36,63 @@ export const NAMING = 3;
 /** Words, and procedures with their names, after which a time slice may end. */
 const AT_ONCE = 512;
 
-/** Texts after which a time slice may end. */
-const SLICE = 2048;
+/** Procedures after which a time slice may end. */
+const SLICE = 64;
 
-/** Reads all texts: what is prepared as it is, the others word by word. `docs`: first text of each procedure. */
-function* readTexts(
+/** Whether there is nothing to do until more of the catalogue has come. */
+export type Step = 'waits' | void;
+
+/** Where the words of all texts stand, procedure by procedure. */
+function createPostings(vocabulary: Vocabulary, { tokens, starts, fields }: Texts, docs: readonly number[]) {
+  const docOf: number[] = [];
+  const postings: number[][] = [];
+  const df: number[] = [];
+  const namedIn: number[] = [];
+  /** Says of each word of a procedure's texts, which are the last that were read, where it stands. */
+  const post = (doc: number) => {
+    while (postings.length < vocabulary.words.length) {
+      postings.push([]);
+      df.push(0);
+      namedIn.push(-1);
+    }
+    for (let text = docs[doc]; text < starts.length; text++) {
+      docOf.push(doc);
+      const isName = fields[text] < NAMING;
+      const end = text + 1 < starts.length ? starts[text + 1] : tokens.length;
+      for (let t = starts[text]; t < end; t++) {
+        const term = tokens[t];
+        const list = postings[term];
+        if (list[list.length - 1] !== text) list.push(text);
+        if (isName && namedIn[term] !== doc) {
+          namedIn[term] = doc;
+          df[term]++;
+        }
+      }
+    }
+  };
+  return { docOf, postings, df, post };
+}
+
+/**
+ * Reads a catalogue, prepared or not. Returns at the end; yields where a time slice may end, and where the procedures that have
+ * come are read and more follow: `isOver` says whether they are all.
+ */
+export function* loadIndex(
   catalogue: SearchableCatalogue,
-  vocabulary: Vocabulary,
-): Generator<void, Texts & { docs: number[] }> {
-  const { terms: words, rowOf } = preparedData(catalogue);
+  isOver: () => boolean = () => true,
+): Generator<Step, SearchIndex> {
+  const { procedures } = catalogue;
+  const vocabulary = createVocabulary();
+  const words = preparedTerms(catalogue);
   for (let at = 0; at < words.length; at += AT_ONCE) {
     addWords(vocabulary, words.slice(at, at + AT_ONCE));
     yield;
   }
-  const prepared = words.length;
-  for (let at = 0; at < catalogue.procedures.length; at += AT_ONCE) {
-    const names: string[] = [];
-    for (const procedure of catalogue.procedures.slice(at, at + AT_ONCE))
-      eachName(procedure, (_, text) => names.push(text));
-    addWordsOf(vocabulary, names);
-    yield;
-  }
+  const rowOf = (doc: number) => (words.length > 0 ? preparedRow(catalogue, procedures[doc].code) : undefined);
   const texts: Texts = { tokens: [], starts: [], fields: [] };
   const { tokens, starts } = texts;
   const docs = [0];
+  const { docOf, postings, df, post } = createPostings(vocabulary, texts, docs);
   const read = createTextReader(vocabulary);
   const take: TakeText = (field, text) => {
     beginText(texts, field);
@@ -78,52 +111,43 @@ function* readTexts(
     for (const term of ids) tokens.push(term);
   };
   const all = termNames(catalogue);
-  for (let doc = 0; doc < catalogue.procedures.length; doc++) {
-    const procedure = catalogue.procedures[doc];
-    eachName(procedure, take);
-    const row = rowOf(procedure.code);
-    if (row !== undefined) readRow(row, prepared, texts);
-    else eachUnshown(procedure, all, take);
-    eachTerm(procedure, all, takeKnown);
+  let doc = 0;
+  for (let named = 0; !isOver() || doc < procedures.length;) {
+    if (named < procedures.length) {
+      const names: string[] = [];
+      const to = Math.min(named + AT_ONCE, procedures.length);
+      for (; named < to; named++) eachName(procedures[named], (_, text) => names.push(text));
+      addWordsOf(vocabulary, names);
+      yield;
+      continue;
+    }
+    const row = doc < named ? rowOf(doc) : undefined;
+    if (row === undefined && !isOver()) {
+      yield 'waits';
+      continue;
+    }
+    eachName(procedures[doc], take);
+    if (row !== undefined) readRow(row, words.length, texts);
+    else eachUnshown(procedures[doc], all, take);
+    eachTerm(procedures[doc], all, takeKnown);
+    post(doc);
     docs.push(starts.length);
-    if (doc % 64 === 63) yield;
+    if (++doc % SLICE === 0) yield;
   }
   starts.push(tokens.length);
-  return { ...texts, docs };
-}
-
-/** Reads a catalogue, prepared or not. Returns at the end; yields where a time slice may end. */
-export function* loadIndex(catalogue: SearchableCatalogue): Generator<void, SearchIndex> {
-  const vocabulary = createVocabulary();
-  const texts = yield* readTexts(catalogue, vocabulary);
   yield;
-  const size = vocabulary.words.length;
-  const tokens = new Uint16Array(texts.tokens);
-  const starts = new Uint32Array(texts.starts);
-  const fields = new Uint8Array(texts.fields);
-  const docs = new Uint32Array(texts.docs);
-  const docOf = new Uint32Array(fields.length);
-  for (let doc = 0; doc + 1 < docs.length; doc++) docOf.fill(doc, docs[doc], docs[doc + 1]);
-
-  const postings = Array.from({ length: size }, (): number[] => []);
-  const df = new Uint32Array(size);
-  const namedIn = new Uint32Array(size);
-  for (let text = 0; text < fields.length; text++) {
-    if (text % SLICE === SLICE - 1) yield;
-    const naming = fields[text] < NAMING;
-    const doc = docOf[text] + 1;
-    for (let t = starts[text]; t < starts[text + 1]; t++) {
-      const term = tokens[t];
-      const list = postings[term];
-      if (list[list.length - 1] !== text) list.push(text);
-      if (naming && namedIn[term] !== doc) {
-        namedIn[term] = doc;
-        df[term]++;
-      }
-    }
-  }
-  const idf = Float32Array.from(df, (n) => rarity(Math.max(n, 1), docs.length - 1));
-  return { vocabulary, tokens, starts, fields, docs, docOf, postings, df, idf, mass: new Float32Array(fields.length) };
+  return {
+    vocabulary,
+    tokens: new Uint16Array(tokens),
+    starts: new Uint32Array(starts),
+    fields: new Uint8Array(texts.fields),
+    docs: new Uint32Array(docs),
+    docOf: new Uint32Array(docOf),
+    postings,
+    df: new Uint32Array(df),
+    idf: Float32Array.from(df, (n) => rarity(Math.max(n, 1), procedures.length)),
+    mass: new Float32Array(starts.length - 1),
+  };
 }
 
 /** How much the words of a text tell together. Found out when it is first asked for: most texts match no query. */

@@ -13,8 +13,9 @@ export type SearchableCatalogue = Pick<Catalogue | CatalogueIndex, 'fields' | 'l
   /** The names of the unit, today's and former ones, say where somebody lives and not what is needed. */
   administrativeUnit?: Pick<AdminUnit, 'name' | 'partOf' | 'predecessors'>;
   procedures: Omit<ProcedureSummary, 'confidence'>[];
-  /** Made by `withSearchData`; used when this engine can read it. */
+  /** Both made by `withSearchData`, and used when this engine can read them. */
   search?: unknown;
+  searchRows?: unknown;
 };
 
 /** Only procedures with one of the values of each list; an empty or absent list does not filter. */

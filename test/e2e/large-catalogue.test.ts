@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { madeUp } from '../../bench/search/made-up.mjs';
 import { root } from '../../scripts/install.mjs';
+import { indexText } from '../../src/catalogue/arriving.js';
 import { splitCatalogue } from '../../src/catalogue/split.js';
 import type { Catalogue } from '../../src/catalogue/types.js';
 import { withSearchData } from '../../src/search/index.js';
@@ -17,7 +18,7 @@ const BIRTH = '1.001193';
 function largeIndex(): string {
   const shipped = JSON.parse(readFileSync(join(root, 'dist/data/catalogue.json'), 'utf8')) as Catalogue;
   const index = madeUp(splitCatalogue(shipped).index, 2000);
-  return JSON.stringify(withSearchData(index, index));
+  return indexText(withSearchData(index, index));
 }
 
 const options = (page: Page) =>

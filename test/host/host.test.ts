@@ -65,6 +65,29 @@ describe('A plain web page as the surrounding', () => {
     }
   });
 
+  it('hands over a text in pieces as they come, even where one ends within a letter', async () => {
+    const bytes = new TextEncoder().encode('Đăng ký khai sinh');
+    const own = globalThis.fetch;
+    globalThis.fetch = async () =>
+      new Response(
+        new ReadableStream({
+          start(controller) {
+            for (let at = 0; at < bytes.length; at += 5) controller.enqueue(bytes.slice(at, at + 5));
+            controller.close();
+          },
+        }),
+      );
+    try {
+      const response = await webHost().fetchText('data.json', {});
+      const pieces: string[] = [];
+      expect(await response.text((piece) => pieces.push(piece))).to.equal('Đăng ký khai sinh');
+      expect(pieces.join('')).to.equal('Đăng ký khai sinh');
+      expect(pieces.length).to.be.greaterThan(2);
+    } finally {
+      globalThis.fetch = own;
+    }
+  });
+
   it('has the clock of the device, and lets the browser follow links', () => {
     expect(Math.abs(webHost().now().getTime() - Date.now())).to.be.lessThan(1000);
     expect(webHost().openLink).to.equal(undefined);

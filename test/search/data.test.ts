@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createSearch, withSearchData, type SearchableCatalogue } from '../../src/search/index.js';
+import { searchSteps } from '../../src/search/create-search.js';
+import { drain } from '../../src/search/engine.js';
+import { createSearch, withSearchData, type Search, type SearchableCatalogue } from '../../src/search/index.js';
 import type { CatalogueIndex } from '../../src/catalogue/types.js';
 import { catalogue } from './fixture.js';
 
@@ -28,7 +30,7 @@ describe('Search data made when a catalogue is built', () => {
     assert.equal(first(prepared, 'mảnh trích đo'), '1.012784');
   });
   it('stand for the texts that only searching needs', () => {
-    const { rows } = prepared.search as { rows: Record<string, string> };
+    const rows = prepared.searchRows as Record<string, string>;
     for (const { code, summary, keywords } of prepared.procedures) {
       assert.deepEqual([summary, keywords], [undefined, undefined]);
       assert.equal(typeof rows[code], 'string');
@@ -70,23 +72,70 @@ describe('Search data made when a catalogue is built', () => {
     assert.equal(first({ ...prepared, procedures: [...prepared.procedures, added] }, 'biển số nhà'), '9.000001');
   });
   it('are left aside when they are of another engine or damaged, and names are still found', () => {
-    const { v, terms } = prepared.search as { v: number; terms: string };
-    for (const search of [
-      { ...(prepared.search as object), v: 99 },
-      'text',
-      null,
-      7,
-      [],
-      { v },
-      { v, terms: 5 },
-      { v, terms },
-    ])
+    const { v } = prepared.search as { v: number };
+    for (const search of [{ ...(prepared.search as object), v: 99 }, 'text', null, 7, [], { v }, { v, terms: 5 }])
       assert.equal(first({ ...prepared, search }, 'kết hôn'), '1.000894');
+    for (const searchRows of [undefined, null, 7, 'text', []])
+      assert.equal(first({ ...prepared, searchRows }, 'kết hôn'), '1.000894');
     const damaged = ['', '\u0000\uffff', '\ud7ff'.repeat(50), 'x'];
     for (const row of [...damaged, 7, null]) {
-      const rows = Object.fromEntries(prepared.procedures.map(({ code }) => [code, row]));
-      assert.equal(first({ ...prepared, search: { v, terms, rows } }, 'kết hôn'), '1.000894');
+      const searchRows = Object.fromEntries(prepared.procedures.map(({ code }) => [code, row]));
+      assert.equal(first({ ...prepared, searchRows }, 'kết hôn'), '1.000894');
     }
+  });
+});
+
+describe('A search over a catalogue that is still on its way', () => {
+  /** The steps of a search while everything comes in three parts; `parts` says of each what is added. */
+  const arrive = (from: SearchableCatalogue, parts: (catalogue: SearchableCatalogue, part: number) => void) => {
+    const growing: SearchableCatalogue = { ...from, procedures: [], searchRows: {} };
+    let isOver = false;
+    const steps = searchSteps(growing, {}, () => isOver);
+    const untilItWaits = () => {
+      let step = steps.next();
+      while (!step.done && !step.value) step = steps.next();
+      return step.done ? step.value : undefined;
+    };
+    for (const part of [0, 1, 2]) {
+      assert.equal(untilItWaits(), undefined, 'there is more to come');
+      assert.throws(() => drain(steps), /still on its way/);
+      parts(growing, part);
+    }
+    isOver = true;
+    return { growing, search: untilItWaits() as Search };
+  };
+  const queries = ['khai sinh', 'giay chung sinh', 'dang ky', 'tách thửa', 'đkkh', 'mảnh trích đo', 'zzyx'];
+  const third = <T>(list: readonly T[], part: number): T[] => {
+    const size = Math.ceil(list.length / 3);
+    return list.slice(part * size, (part + 1) * size);
+  };
+  const sameAnswers = (search: Search, other: SearchableCatalogue) => {
+    for (const query of queries) {
+      assert.deepEqual(search.search(query), createSearch(other).search(query));
+      assert.deepEqual(search.facets(query), createSearch(other).facets(query));
+      assert.deepEqual(search.suggest(query), createSearch(other).suggest(query));
+    }
+  };
+
+  it('answers as over the whole one, when names come first and their rows later', () => {
+    const rows = Object.entries(prepared.searchRows as object);
+    const { search } = arrive(prepared, (growing, part) => {
+      if (part === 0) growing.procedures.push(...prepared.procedures);
+      else Object.assign(growing.searchRows as object, Object.fromEntries(third(rows, part)));
+      if (part === 2) Object.assign(growing.searchRows as object, Object.fromEntries(third(rows, 0)));
+    });
+    sameAnswers(search, prepared);
+  });
+  it('and when it has no prepared data', () => {
+    const { search } = arrive(whole, (growing, part) => growing.procedures.push(...third(whole.procedures, part)));
+    sameAnswers(search, whole);
+  });
+  it('and when its rows never come: by what it has', () => {
+    const { growing, search } = arrive(prepared, (growing, part) =>
+      growing.procedures.push(...third(prepared.procedures, part)),
+    );
+    sameAnswers(search, growing);
+    assert.equal(search.search('kết hôn')[0].code, '1.000894');
   });
 });
 

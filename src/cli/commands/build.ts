@@ -1,7 +1,7 @@
 /** `build`: the layers of a ward made into what its website needs. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileNameOf, splitCatalogue, type Catalogue } from '../../catalogue/index.js';
+import { fileNameOf, indexText, splitCatalogue, type Catalogue } from '../../catalogue/index.js';
 import { withSearchData } from '../../search/index.js';
 import { checkLayer } from '../../editing/check-layer.js';
 import { shownPath, writeAll } from '../files.js';
@@ -117,7 +117,7 @@ export function filesOf(catalogue: Catalogue): Map<string, string> {
   const files = new Map([
     ['catalogue.json', whole],
     ['catalogue.js', asScript(whole)],
-    ['split/index.json', JSON.stringify(withSearchData(index, catalogue))],
+    ['split/index.json', indexText(withSearchData(index, catalogue))],
   ]);
   for (const [code, procedure] of procedures) files.set(`split/p/${fileNameOf(code)}.json`, JSON.stringify(procedure));
   return files;

@@ -2,10 +2,12 @@
  * Answers what is typed. A ward's catalogue is searched in the page, at once: the result stands there with the letter. A
  * large one is searched in a worker, or in the page a few milliseconds at a time, and the answer follows.
  */
+import type { ArrivingIndex } from '../../catalogue/arriving.js';
 import type { Catalogue, CatalogueIndex } from '../../catalogue/types.js';
 import { searchSteps } from '../../search/create-search.js';
 import { drain } from '../../search/engine.js';
 import type { SearchProvider } from '../../search/index.js';
+import type { Step } from '../../search/search-index.js';
 import type { Facets, Search, SearchFilters, SearchResult, Suggestion } from '../../search/types.js';
 import { workerUrl } from '../../search/worker-url.js';
 import { rehearsal } from './rehearsal.js';
@@ -47,20 +49,28 @@ export interface Finder {
   ask(question: Question): Answer | undefined;
   /** Whether the answer to the last question is on its way. */
   readonly isPending: boolean;
+  /** The catalogue has become too large for it while it came. */
+  readonly isOutgrown: boolean;
   /** The box was emptied: the answer before is of no use for what will be typed. */
   forget(): void;
   dispose(): void;
 }
 
-/** `onAnswer`: an answer has come that `ask` did not give yet; `onRehearsed`: one that nobody asked for, to be drawn out of sight. */
+const isLarge = ({ procedures }: Catalogue | CatalogueIndex) => procedures.length >= LARGE;
+
+/**
+ * `onAnswer`: an answer has come that `ask` did not give yet; `onRehearsed`: one that nobody asked for, to be drawn out of sight;
+ * `arriving`: what brings the catalogue, where it is still on its way.
+ */
 export function createFinder(
   catalogue: Catalogue | CatalogueIndex,
   onAnswer: () => void,
   onRehearsed: (answer: Answer) => void,
+  arriving?: ArrivingIndex,
 ): Finder {
-  return catalogue.procedures.length < LARGE
-    ? new PageFinder(catalogue, onRehearsed)
-    : new ProviderFinder(catalogue, onAnswer);
+  return isLarge(catalogue)
+    ? new ProviderFinder(catalogue, onAnswer)
+    : new PageFinder(catalogue, onRehearsed, arriving);
 }
 
 function answer(search: Search, { query, filters, limit, lang }: Question): Answer {
@@ -70,12 +80,12 @@ function answer(search: Search, { query, filters, limit, lang }: Question): Answ
 }
 
 /**
- * Searches at once. It is built in slices before the first letter; a letter that comes earlier finishes the rest. Then it
- * rehearses until something is asked.
+ * Searches at once. It is built in slices before the first letter, as far as the catalogue has come; a letter that comes earlier
+ * finishes the rest. Then it rehearses until something is asked.
  */
 class PageFinder implements Finder {
   readonly isPending = false;
-  private readonly _steps: Generator<void, Search>;
+  private readonly _steps: Generator<Step, Search>;
   private _search?: Search;
   private _isDisposed = false;
   private _isAsked = false;
@@ -83,9 +93,14 @@ class PageFinder implements Finder {
   constructor(
     private readonly _catalogue: Catalogue | CatalogueIndex,
     private readonly _onRehearsed?: (answer: Answer) => void,
+    private readonly _arriving?: ArrivingIndex,
   ) {
-    this._steps = searchSteps(_catalogue);
+    this._steps = searchSteps(_catalogue, {}, () => _arriving?.isOver ?? true);
     void this._build().then(() => this._rehearse());
+  }
+
+  get isOutgrown(): boolean {
+    return isLarge(this._catalogue);
   }
 
   ask(question: Question): Answer {
@@ -100,12 +115,14 @@ class PageFinder implements Finder {
   }
 
   private async _build(): Promise<void> {
+    let waits = false;
     while (!this._search && !this._isDisposed) {
-      await pause();
+      await (waits ? this._arriving?.more() : pause());
       const until = Date.now() + SLICE;
-      while (!this._search && Date.now() < until) {
+      for (waits = false; !this._search && !waits && Date.now() < until; ) {
         const step = this._steps.next();
         if (step.done) this._search = step.value;
+        else waits = step.value === 'waits';
       }
     }
   }
@@ -123,6 +140,7 @@ class PageFinder implements Finder {
 /** Asks a provider; a newer question ends an older one. */
 class ProviderFinder implements Finder {
   isPending = false;
+  readonly isOutgrown = false;
   private readonly _provider: Promise<SearchProvider>;
   /** In place of a provider that failed. */
   private _page?: PageFinder;

@@ -1,6 +1,7 @@
 import { html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import type { ArrivingIndex } from '../../catalogue/arriving.js';
 import { browse, type ListedProcedure } from '../../catalogue/browse.js';
 import type { Catalogue, CatalogueIndex, Code, ISODate, LText, OnlineLevel } from '../../catalogue/types.js';
 import { vietnamTime } from '../../guide/dates.js';
@@ -169,7 +170,7 @@ export class WardProcedureSearch extends OutletElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this._tools.state === 'idle' && this.source.state.kind === 'ready') setTimeout(() => void this._tools.start());
-    if (this.source.state.kind === 'loading' && this._question.length === 0) this._practise();
+    if (this.source.state.kind === 'loading') this._prepare();
     this._link.write({ query: this.query, code: this.openCode });
     if (this._untold && this._isAnswered) this._rest();
     if (this._shown < PAGE && this._total > this._shown) this._filling.begin();
@@ -222,16 +223,22 @@ export class WardProcedureSearch extends OutletElement {
   }
 
   /**
-   * Goes the whole way to the first results over one made-up record while the catalogue is on its own: browsers translate code
-   * and patterns when they are first used, and the results would wait for that.
+   * While the catalogue is on its way: goes the whole way to the first results over one made-up record, because browsers translate
+   * code and patterns when they are first used, and the results would wait for that; then reads along.
    */
-  private _practise(): void {
-    const catalogue = this._tools.module?.view.madeUp(this.query);
-    if (!catalogue) return;
-    this._follow(catalogue);
-    this._find(catalogue);
-    this._draw(this._answer);
-    this._follow(undefined);
+  private _prepare(): void {
+    const view = this._tools.module?.view;
+    if (!view) return;
+    const catalogue = this._question.length === 0 && view.madeUp(this.query);
+    if (catalogue) {
+      this._follow(catalogue);
+      this._find(catalogue);
+      this._draw(this._answer);
+      this._follow(undefined);
+    }
+    void view.readAlong(this.source.store!, (begun, arriving) => {
+      if (this.source.state.kind === 'loading') this._follow(begun, arriving);
+    });
   }
 
   /** Draws an answer that nobody asked for where nobody sees it: the first letters would meet the code of drawing for the first time. */
@@ -249,12 +256,13 @@ export class WardProcedureSearch extends OutletElement {
   }
 
   /** One finder a catalogue, as soon as its file is there. */
-  private _follow(catalogue: Catalogue | CatalogueIndex | undefined): void {
+  private _follow(catalogue: Catalogue | CatalogueIndex | undefined, arriving?: ArrivingIndex): void {
     const tools = this._tools.module;
-    if (catalogue === this._searched || (catalogue && !tools)) return;
+    const isFollowed = catalogue === this._searched && !this._finder?.isOutgrown;
+    if (isFollowed || (catalogue && !tools)) return;
     this._finder?.dispose();
     this._searched = catalogue;
-    this._finder = catalogue && tools?.createFinder(catalogue, () => this.requestUpdate(), this._draw);
+    this._finder = catalogue && tools?.createFinder(catalogue, () => this.requestUpdate(), this._draw, arriving);
   }
 
   /** The results of what is typed now, and not of the letters before, stand there. */

@@ -1,0 +1,149 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { indexText } from '../../src/catalogue/arriving.js';
+import { splitCatalogue } from '../../src/catalogue/split.js';
+import type { Catalogue } from '../../src/catalogue/types.js';
+import '../../src/elements/ward-procedure-search/define.js';
+import type { WardProcedureSearch } from '../../src/elements/ward-procedure-search/ward-procedure-search.js';
+import { getHost, setHost } from '../../src/host/index.js';
+import { withSearchData } from '../../src/search/index.js';
+import { catalogue } from '../../stories/fixtures/catalogue.js';
+import { freshHost, serveSplit } from '../../stories/fixtures/host.js';
+import { BIRTH } from '../../stories/fixtures/procedures/birth.js';
+import { drawn, seenText, until } from '../../stories/fixtures/state.js';
+import { click, options } from './search-box.js';
+
+interface Inside {
+  _finder?: { readonly isOutgrown: boolean };
+}
+
+/** An index as it is built. */
+const built = (whole: Catalogue) => indexText(withSearchData(splitCatalogue(whole).index, whole));
+
+/** A network that brings pieces of a text when it is told to, or breaks. */
+function slowNetwork(src: string) {
+  const { fetchText } = getHost();
+  let onPiece: ((piece: string) => void) | undefined;
+  let done: (text: string) => void;
+  let lose: () => void;
+  let text = '';
+  setHost({
+    fetchText: async (url, options) => {
+      if (url !== src) return fetchText(url, options);
+      text = '';
+      return {
+        ok: true,
+        status: 200,
+        contentType: 'application/json',
+        text: (take) => {
+          onPiece = take;
+          return new Promise((resolve, reject) => {
+            done = resolve;
+            lose = () => reject(new Error('lost'));
+          });
+        },
+      };
+    },
+  });
+  return {
+    isAsked: () => onPiece !== undefined,
+    bring(piece: string) {
+      text += piece;
+      onPiece?.(piece);
+    },
+    end: () => done(text),
+    lose: () => lose(),
+  };
+}
+
+async function openWaiting(src: string) {
+  const network = slowNetwork(src);
+  const element = await fixture<WardProcedureSearch>(
+    html`<ward-procedure-search lang="vi" src=${src} query="lam giay khai sinh"></ward-procedure-search>`,
+  );
+  await until(network.isAsked, 'the request');
+  return { element, network, inside: element as unknown as Inside };
+}
+
+const third = (text: string, part: number) =>
+  text.slice(Math.floor((text.length * part) / 3), Math.floor((text.length * (part + 1)) / 3));
+
+describe('A catalogue comes over a slow network while a query stands in the box', () => {
+  beforeEach(freshHost);
+
+  it('and its search is built meanwhile, unseen until the last piece is there', async () => {
+    const { src } = serveSplit(catalogue);
+    const text = built(catalogue);
+    const { element, network, inside } = await openWaiting(src);
+    network.bring(third(text, 0));
+    network.bring(third(text, 1));
+    await until(() => inside._finder !== undefined, 'the search');
+    await drawn(element);
+    const finder = inside._finder;
+    expect(seenText(element)).to.contain('Đang mở danh mục');
+    expect(options(element)).to.deep.equal([]);
+    network.bring(third(text, 2));
+    network.end();
+    await until(() => options(element).length > 0, 'the results');
+    expect(options(element)[0]).to.equal(BIRTH);
+    expect(inside._finder, 'what was built meanwhile answers').to.equal(finder);
+  });
+
+  it('and what has to be mended in it is, and told, as in any other', async () => {
+    const { src } = serveSplit(catalogue);
+    const text = built(catalogue).replace(/"slug":"[^"]*"/, '"slug":7');
+    const { element, network, inside } = await openWaiting(src);
+    const told: Event[] = [];
+    element.addEventListener('ward-catalogue-problem', (event) => told.push(event));
+    network.bring(text.slice(0, text.indexOf('"searchRows"')));
+    await drawn(element);
+    const begun = inside._finder;
+    network.bring(text.slice(text.indexOf('"searchRows"')));
+    network.end();
+    await until(() => options(element).length > 0, 'the results');
+    expect(options(element)[0]).to.equal(BIRTH);
+    expect(inside._finder).not.to.equal(begun ?? null);
+    expect(told.length).to.equal(1);
+  });
+
+  it('and the network breaks off: the failure is told, and another try brings the results', async () => {
+    const { src } = serveSplit(catalogue);
+    const text = built(catalogue);
+    const { element, network } = await openWaiting(src);
+    network.bring(third(text, 0));
+    network.bring(third(text, 1));
+    await drawn(element);
+    network.lose();
+    await until(() => seenText(element).includes('Không mở được danh mục'), 'the failure');
+    await click(element, '.failure-acts button');
+    await drawn(element);
+    network.bring(text);
+    network.end();
+    await until(() => options(element).length > 0, 'the results');
+    expect(options(element)[0]).to.equal(BIRTH);
+  });
+
+  it('and turns out too large for the page: it is searched beside it', async () => {
+    const { procedures } = catalogue;
+    const more = Array.from({ length: 1000 }, (_, i) => ({
+      ...procedures[i % procedures.length],
+      code: `7.${String(i).padStart(6, '0')}`,
+      slug: `so-${i}`,
+      name: { vi: `Việc khác số ${i}` },
+      shortName: undefined,
+      keywords: undefined,
+    }));
+    const large = { ...catalogue, procedures: [...procedures, ...more] } as Catalogue;
+    const { src } = serveSplit(catalogue);
+    const text = built(large);
+    const { element, network, inside } = await openWaiting(src);
+    network.bring(text.slice(0, 30_000));
+    await until(() => inside._finder !== undefined, 'the search of a catalogue that is still small');
+    const begun = inside._finder;
+    network.bring(text.slice(30_000));
+    network.end();
+    await until(() => options(element).length > 0, 'the results');
+    expect(options(element)[0]).to.equal(BIRTH);
+    expect(inside._finder === begun).to.equal(false);
+    expect(inside._finder?.isOutgrown).to.equal(false);
+  });
+});
