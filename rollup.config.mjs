@@ -147,9 +147,9 @@ const whole = {
 const CORE = [
   'src/localization/(language|msg)',
   'src/host/',
-  'src/catalogue/(store|shapes|tolerant|split|text|types)',
+  'src/catalogue/(arriving|store|shapes|tolerant|split|text|types)',
   'src/elements/shared/(base.styles|catalogue-element|catalogue-source|date-words|define|events|format|guide-engine)',
-  'src/guide/(agency|channel|dates|fact-values)',
+  'src/guide/(agency|channel|dates)',
   'src/elements/shared/(heading|lazy|level-words|live-region|office.styles|paper-counts|presence|problem-words|procedure-choice|procedure-link)',
   'src/elements/shared/(version|ward-element)',
   'node_modules/(lit-element|lit-html/lit-html|@lit/reactive-element|@lit/localize)',
@@ -169,9 +169,6 @@ const TOGETHER = {
   results: [
     'elements/ward-procedure-search/results-view',
     'elements/ward-procedure-search/no-result',
-    'elements/ward-procedure-search/practice',
-    'elements/ward-procedure-search/read-along',
-    'catalogue/arriving',
     'elements/ward-procedure-search/make-room',
     'elements/ward-procedure-search/result-keys',
     'elements/shared/result-item',

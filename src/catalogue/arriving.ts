@@ -36,6 +36,7 @@ export class ArrivingIndex {
 
   /** Takes the next piece of the text. Never throws. */
   take(piece: string): void {
+    if (this.isOver) return;
     this._text += piece;
     try {
       if (this._next !== 'unfit') this._read();
@@ -48,8 +49,8 @@ export class ArrivingIndex {
 
   /** No more comes. Gives the catalogue if all of the text was read and needed no mending. */
   end(): CatalogueIndex | undefined {
-    this.isOver = true;
     this.take('\n');
+    this.isOver = true;
     return this._next === 'nothing' ? this.catalogue : undefined;
   }
 

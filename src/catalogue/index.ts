@@ -17,7 +17,6 @@ export {
 export { ArrivingIndex, indexText } from './arriving.js';
 export {
   CatalogueStore,
-  type Along,
   type CopyStorage,
   type FetchedText,
   type Fetcher,

@@ -2,6 +2,7 @@
  * One catalogue of a page: loaded once, shared by every element that names its address, with the last good copy
  * when the network fails. Knows neither fetch nor storage; the host hands them in.
  */
+import { ArrivingIndex } from './arriving.js';
 import type { Problem } from './problems.js';
 import { fileNameOf } from './split.js';
 import { INDEX_KIT, readWith } from './tolerant.js';
@@ -14,13 +15,6 @@ export interface FetchedText {
   contentType?: string | null;
   /** The whole text. Who can hands its pieces to `onPiece` as they come. */
   text(onPiece?: (piece: string) => void): Promise<string>;
-}
-
-/** Reads along while the text of the catalogue is on its way, to be done when it is. `ArrivingIndex` is one. */
-export interface Along {
-  take(piece: string): void;
-  /** No more comes. The catalogue, or nothing where the text wants the usual reader. */
-  end(): CatalogueIndex | undefined;
 }
 
 /** Gets an address. Rejects when there is no network. */
@@ -108,14 +102,13 @@ export class CatalogueStore {
   /** Address of the catalogue; empty for one that was handed over as data. */
   readonly url: string;
   state: StoreState = { kind: 'loading' };
+  /** Reads along while the catalogue comes from the network: who can begin with a part of it need not wait. */
+  arriving?: ArrivingIndex;
 
   private readonly _options: StoreOptions;
   private readonly _listeners = new Set<(state: StoreState) => void>();
   private readonly _asked = new Map<Code, Promise<ProcedureResult>>();
   private _loading?: Promise<StoreState>;
-  /** What has come of the text. */
-  private _soFar = '';
-  private _along?: Along;
 
   constructor(url: string, options: StoreOptions) {
     this.url = url;
@@ -133,27 +126,11 @@ export class CatalogueStore {
 
   /** Loads the catalogue. Every call gives the same answer until `retry`. Never rejects. */
   load(): Promise<StoreState> {
-    return (this._loading ??= this._get(this.url, readAny, this._hear).then((loaded) => this._settle(loaded)));
-  }
-
-  /** Lets somebody read along while the catalogue is on its way: what has come until now is handed over at once. One can. */
-  readAlong(along: Along): boolean {
-    const isWanted = this.state.kind === 'loading' && !this._along;
-    if (isWanted) (this._along = along).take(this._soFar);
-    return isWanted;
-  }
-
-  private readonly _hear = (piece: string): void => {
-    this._soFar += piece;
-    this._along?.take(piece);
-  };
-
-  /** No more comes: what was read along. */
-  private _heard(): CatalogueIndex | undefined {
-    const along = this._along;
-    this._along = undefined;
-    this._soFar = '';
-    return along?.end();
+    if (!this._loading) {
+      this.arriving = new ArrivingIndex();
+      this._loading = this._get(this.url, readAny, this.arriving).then((loaded) => this._settle(loaded));
+    }
+    return this._loading;
   }
 
   /** Tries again. What is on the screen stays there until something better comes. */
@@ -259,9 +236,9 @@ export class CatalogueStore {
   }
 
   /** From the network, else from the last good copy. */
-  private async _get<T>(url: string, reader: Reader<T>, onPiece?: (piece: string) => void): Promise<Loaded<T>> {
-    const fetched = await this._fetchText(url, onPiece);
-    const read = onPiece && this._heard();
+  private async _get<T>(url: string, reader: Reader<T>, arriving?: ArrivingIndex): Promise<Loaded<T>> {
+    const fetched = await this._fetchText(url, arriving);
+    const read = arriving?.end();
     let fresh: Loaded<T>;
     try {
       if (fetched.ok && read) fresh = { ok: true, value: read as T, problems: [] };
@@ -279,7 +256,7 @@ export class CatalogueStore {
     return copy ? { ...copy, problems: [problem, ...copy.problems] } : { ok: false, problem };
   }
 
-  private async _fetchText(url: string, onPiece?: (piece: string) => void): Promise<Fetched | Bad> {
+  private async _fetchText(url: string, arriving?: ArrivingIndex): Promise<Fetched | Bad> {
     const { fetcher, timeout = 20_000 } = this._options;
     const abort = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -293,7 +270,7 @@ export class CatalogueStore {
       try {
         const response = await fetcher(url, { signal: abort.signal });
         if (!response.ok) return failure('http', { status: response.status });
-        const text = await response.text((piece) => abort.signal.aborted || onPiece?.(piece));
+        const text = await response.text((piece) => arriving?.take(piece));
         return { ok: true, text, contentType: response.contentType ?? '' };
       } catch {
         return failure('offline');

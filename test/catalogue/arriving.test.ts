@@ -102,101 +102,73 @@ describe('an index that is read while it is on its way', () => {
   });
 });
 
-describe('a store whose text somebody reads along', () => {
+describe('a store reads along while the network brings its catalogue', () => {
   const URL = 'https://phuong.example/data/split/index.json';
-  /** A server that sends a text in pieces, when it is told to. */
-  const slowly = (pieces: string[], text = pieces.join('')) => {
+  const half = TEXT.length >> 1;
+  const pieces = [TEXT.slice(0, half), TEXT.slice(half)];
+  /** A server that sends the rest of a text when it is told to; `lose` in place of a piece breaks the connection. */
+  const slowly = (sent: (string | 'lose')[]) => {
     let go = () => {};
-    const sent = new Promise<void>((resolve) => (go = resolve));
+    const going = new Promise<void>((resolve) => (go = resolve));
     const fetcher = async () => ({
       ok: true,
       status: 200,
-      contentType: 'application/json',
       text: async (onPiece?: (piece: string) => void) => {
-        onPiece?.(pieces[0]);
-        await sent;
-        for (const piece of pieces.slice(1)) onPiece?.(piece);
-        return text;
+        for (const [i, piece] of sent.entries()) {
+          if (i > 0) await going;
+          if (piece === 'lose') throw new Error('network');
+          onPiece?.(piece);
+        }
+        return sent.join('');
       },
     });
     return { fetcher, go };
   };
-  const half = TEXT.length >> 1;
-  const pieces = [TEXT.slice(0, half), TEXT.slice(half)];
   const soon = () => new Promise((resolve) => setTimeout(resolve));
 
-  it('takes what was read instead of reading it once more, from whenever it was begun', async () => {
-    for (const isLate of [false, true]) {
-      const { fetcher, go } = slowly(pieces);
-      const store = new CatalogueStore(URL, { fetcher });
-      const arriving = new ArrivingIndex();
-      if (!isLate) assert.equal(store.readAlong(arriving), true);
-      const loaded = store.load();
-      await soon();
-      if (isLate) assert.equal(store.readAlong(arriving), true);
-      assert.ok(arriving.catalogue);
-      go();
-      const state = await loaded;
-      assert.ok(state.kind === 'ready');
-      assert.equal(state.catalogue, arriving.catalogue);
-      assert.deepEqual(state.catalogue, readCatalogue(JSON.parse(TEXT)).catalogue);
-    }
+  it('and takes what was read instead of reading it once more', async () => {
+    const { fetcher, go } = slowly(pieces);
+    const store = new CatalogueStore(URL, { fetcher });
+    const loaded = store.load();
+    await soon();
+    assert.ok(store.arriving?.catalogue, 'the first half is read');
+    assert.equal(store.state.kind, 'loading');
+    go();
+    const state = await loaded;
+    assert.ok(state.kind === 'ready');
+    assert.equal(state.catalogue, store.arriving.catalogue);
+    assert.deepEqual(state.catalogue, readCatalogue(JSON.parse(TEXT)).catalogue);
   });
 
-  it('reads by itself what was not fit to be read along, and names what it mended', async () => {
-    const broken = pieces.map((piece) => piece.replace('"slug":"hai"', '"slug":7'));
-    const { fetcher, go } = slowly(broken);
+  it('but names what has to be mended', async () => {
+    const { fetcher, go } = slowly(pieces.map((piece) => piece.replace('"slug":"hai"', '"slug":7')));
     const store = new CatalogueStore(URL, { fetcher });
-    const arriving = new ArrivingIndex();
-    store.readAlong(arriving);
     go();
     const state = await store.load();
     assert.ok(state.kind === 'ready');
-    assert.notEqual(state.catalogue, arriving.catalogue);
+    assert.notEqual(state.catalogue, store.arriving?.catalogue);
     assert.equal(state.problems.length, 1);
-    assert.equal(arriving.isOver, true);
+    assert.equal(state.catalogue.procedures.length, 3);
   });
 
-  it('lets one read along, and nobody once it is there', async () => {
-    const { fetcher, go } = slowly(pieces);
-    const store = new CatalogueStore(URL, { fetcher });
-    assert.equal(store.readAlong(new ArrivingIndex()), true);
-    assert.equal(store.readAlong(new ArrivingIndex()), false);
-    go();
-    await store.load();
-    assert.equal(store.readAlong(new ArrivingIndex()), false);
-  });
-
-  it('does without pieces where the surroundings have none', async () => {
+  it('and does without pieces where the surroundings have none', async () => {
     const fetcher = async () => ({ ok: true, status: 200, text: async () => TEXT });
-    const store = new CatalogueStore(URL, { fetcher });
-    store.readAlong(new ArrivingIndex());
-    const state = await store.load();
+    const state = await new CatalogueStore(URL, { fetcher }).load();
     assert.ok(state.kind === 'ready' && state.catalogue.procedures.length === 3);
   });
 
-  it('tells who reads along that a broken connection brings no more, and begins anew on another try', async () => {
-    let isBroken = true;
-    const fetcher = async () => ({
-      ok: true,
-      status: 200,
-      text: async (onPiece?: (piece: string) => void) => {
-        onPiece?.(isBroken ? pieces[0] : TEXT);
-        if (isBroken) throw new Error('network');
-        return TEXT;
-      },
-    });
+  it('and begins anew when the connection broke and it is tried again', async () => {
+    const sent: (string | 'lose')[] = [pieces[0], 'lose'];
+    const { fetcher, go } = slowly(sent);
+    go();
     const store = new CatalogueStore(URL, { fetcher });
-    const first = new ArrivingIndex();
-    store.readAlong(first);
     assert.equal((await store.load()).kind, 'failed');
-    assert.equal(first.isOver, true);
-    isBroken = false;
-    const again = store.retry();
-    const second = new ArrivingIndex();
-    assert.equal(store.readAlong(second), true);
-    const state = await again;
+    const first = store.arriving;
+    assert.equal(first?.isOver, true);
+    sent.splice(0, 2, ...pieces);
+    const state = await store.retry();
     assert.ok(state.kind === 'ready');
-    assert.equal(state.catalogue, second.catalogue);
+    assert.notEqual(store.arriving, first);
+    assert.equal(state.catalogue, store.arriving?.catalogue);
   });
 });

@@ -219,33 +219,6 @@ describe('A person types into the search', () => {
     });
   });
 
-  it('before the catalogue is there: what the element practises on meanwhile is never seen nor told', async () => {
-    const { src } = serveSplit(catalogue);
-    const { fetchText } = getHost();
-    let arrive = () => {};
-    const arrived = new Promise<void>((resolve) => (arrive = resolve));
-    setHost({ fetchText: (url, signal) => arrived.then(() => fetchText(url, signal)) });
-    const told: string[] = [];
-    const tell = ({ type }: Event) => told.push(type);
-    const events = ['ward-procedure-search', 'ward-catalogue-problem', 'ward-procedure-select'];
-    events.forEach((type) => document.addEventListener(type, tell));
-    const element = await fixture<WardProcedureSearch>(
-      html`<ward-procedure-search lang="vi" src=${src} query="lam giay khai sinh"></ward-procedure-search>`,
-    );
-    const inside = element as unknown as { _question: unknown[]; _finder?: object };
-    await until(() => inside._question.length > 0, 'the practice');
-    await drawn(element);
-    expect(seenText(element)).to.contain('Đang mở danh mục');
-    expect(seenText(element)).not.to.contain('khai sinh');
-    expect(options(element)).to.deep.equal([]);
-    expect(inside._finder, 'the engine of the practice is gone').to.equal(undefined);
-    arrive();
-    await until(() => options(element).length > 0, 'the results');
-    expect(options(element)[0]).to.equal(BIRTH);
-    expect(told, 'nobody typed').to.deep.equal([]);
-    events.forEach((type) => document.removeEventListener(type, tell));
-  });
-
   it('and nothing more: no request leaves the page for it', async () => {
     const element = await openSearch();
     const { askedFor } = await import('../../stories/fixtures/host.js');

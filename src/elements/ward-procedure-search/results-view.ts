@@ -11,8 +11,6 @@ import { noResult } from './no-result.js';
 
 // What else is wanted with the views comes with them, in one file.
 export { makeRoom } from './make-room.js';
-export { madeUp } from './practice.js';
-export { readAlong } from './read-along.js';
 export { optionFor, walkLinks } from './result-keys.js';
 
 /** A procedure in the list; `former` is the abolished one through which it was found. */

@@ -163,14 +163,13 @@ export class WardProcedureSearch extends OutletElement {
     if (source.kind === 'ready') {
       this._follow(source.catalogue);
       this._find(source.catalogue);
-    }
+    } else this._readAlong();
     if (this._active >= this._hits.length) this._active = -1;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this._tools.state === 'idle' && this.source.state.kind === 'ready') setTimeout(() => void this._tools.start());
-    if (this.source.state.kind === 'loading') this._prepare();
     this._link.write({ query: this.query, code: this.openCode });
     if (this._untold && this._isAnswered) this._rest();
     if (this._shown < PAGE && this._total > this._shown) this._filling.begin();
@@ -222,25 +221,6 @@ export class WardProcedureSearch extends OutletElement {
     this._hits = isTyped ? (view?.ranked(catalogue, this._answer) ?? []) : this._listed(catalogue, date);
   }
 
-  /**
-   * While the catalogue is on its way: goes the whole way to the first results over one made-up record, because browsers translate
-   * code and patterns when they are first used, and the results would wait for that; then reads along.
-   */
-  private _prepare(): void {
-    const view = this._tools.module?.view;
-    if (!view) return;
-    const catalogue = this._question.length === 0 && view.madeUp(this.query);
-    if (catalogue) {
-      this._follow(catalogue);
-      this._find(catalogue);
-      this._draw(this._answer);
-      this._follow(undefined);
-    }
-    void view.readAlong(this.source.store!, (begun, arriving) => {
-      if (this.source.state.kind === 'loading') this._follow(begun, arriving);
-    });
-  }
-
   /** Draws an answer that nobody asked for where nobody sees it: the first letters would meet the code of drawing for the first time. */
   private readonly _draw = (answer?: Answer): void => {
     const catalogue = this._searched!;
@@ -253,6 +233,14 @@ export class WardProcedureSearch extends OutletElement {
     const { field, lifeEvent } = this;
     const filters = { field, lifeEvent, codes: this._codes, level: this._filters.level };
     return browse(catalogue, filters, date).map((procedure) => ({ procedure }));
+  }
+
+  /** Builds the search of a catalogue while the network still brings it. */
+  private _readAlong(): void {
+    const arriving = this.source.store?.arriving;
+    if (!arriving || arriving.isOver || !this._tools.module) return;
+    if (arriving.catalogue) this._follow(arriving.catalogue, arriving);
+    else void arriving.more().then(() => this.source.state.kind === 'loading' && this._readAlong());
   }
 
   /** One finder a catalogue, as soon as its file is there. */
