@@ -24,7 +24,7 @@ const stampFile = () => at('dist', '.build-stamp');
 /** What the build reads. Anything changed, added or removed here makes dist old. */
 const SOURCES = ['src', 'procedures', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.cli.json'];
 SOURCES.push('rollup.config.mjs', 'custom-elements-manifest.config.mjs', 'catalogue.schema.json', 'scripts/build.mjs');
-SOURCES.push('scripts/check-es2021.mjs', 'scripts/one-file.mjs');
+SOURCES.push('scripts/check-es2021.mjs', 'scripts/one-file.mjs', 'scripts/short-ids.mjs');
 SOURCES.push('scripts/build-tools.mjs', 'scripts/schema-validators.mjs');
 
 /** Files below a folder, absolute and sorted. */

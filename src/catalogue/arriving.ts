@@ -9,15 +9,15 @@ import type { CatalogueIndex, Code, ProcedureSummary } from './types.js';
 
 /** What stands before the procedures, between them and the rows of their search data, and after these. */
 const BEGIN = '"procedures":[\n';
-const ROWS = '],"searchRows":{';
-const END = '}}';
+const ROWS = '\n],"searchRows":{\n';
+const END = '\n}}\n';
 
 /** The text of an index with search data, laid out so that it can be read while it arrives: plain JSON. */
 export function indexText({ procedures, searchRows, ...head }: CatalogueIndex): string {
   const lines = procedures.map((procedure) => JSON.stringify(procedure));
   const rows = Object.entries(searchRows ?? {}).map(([code, row]) => `${JSON.stringify(code)}:${JSON.stringify(row)}`);
   const start = JSON.stringify(head).slice(0, -1);
-  return `${start},\n${BEGIN}${lines.join(',\n')}\n${ROWS}\n${rows.join(',\n')}\n${END}\n`;
+  return `${start},\n${BEGIN}${lines.join(',\n')}${ROWS}${rows.join(',\n')}${END}`;
 }
 
 export class ArrivingIndex {
@@ -28,8 +28,8 @@ export class ArrivingIndex {
 
   /** What has not been read yet. */
   private _text = '';
-  /** What the next line must be; `unfit`: the text is left to the usual reader. */
-  private _next: 'procedure' | 'rows' | 'row' | 'end' | 'nothing' | 'unfit' = 'procedure';
+  /** What comes next; `unfit`: the text is left to the usual reader. */
+  private _next: 'head' | 'procedures' | 'rows' | 'nothing' | 'unfit' = 'head';
   private readonly _seen = new Set<Code>();
   private _more?: Promise<void>;
   private _wake?: () => void;
@@ -39,7 +39,7 @@ export class ArrivingIndex {
     if (this.isOver) return;
     this._text += piece;
     try {
-      if (this._next !== 'unfit') this._read();
+      this._read();
     } catch {
       this._next = 'unfit';
     }
@@ -60,13 +60,17 @@ export class ArrivingIndex {
     return (this._more ??= new Promise((resolve) => (this._wake = resolve)));
   }
 
-  /** Reads as many lines as are whole. */
   private _read(): void {
-    if (!this.catalogue) this._begin();
-    const to = this._text.lastIndexOf('\n');
-    if (!this.catalogue || to < 0) return;
-    for (const line of this._text.slice(0, to).split('\n')) this._readLine(line);
-    this._text = this._text.slice(to + 1);
+    if (this._next === 'head') this._begin();
+    if (this._next === 'procedures') {
+      const list = this._lines(ROWS, 'rows');
+      if (list) for (const one of JSON.parse(`[${list}]`) as unknown[]) this._add(one);
+    }
+    if (this._next === 'rows') {
+      const list = this._lines(END, 'nothing');
+      if (list) Object.assign(this.catalogue!.searchRows, JSON.parse(`{${list}}`));
+    }
+    must(this._next !== 'nothing' || this._text.trim() === '');
   }
 
   /** Reads the head as soon as all of it is there. */
@@ -78,27 +82,28 @@ export class ArrivingIndex {
     must(head.format === 'ward-catalogue-index' && problems.every(({ kind }) => kind === 'empty'));
     this.catalogue = { ...(catalogue as CatalogueIndex), searchRows: {} };
     this._text = this._text.slice(at + BEGIN.length);
+    this._next = 'procedures';
   }
 
-  private _readLine(line: string): void {
-    const { procedures, searchRows } = this.catalogue!;
-    const next = this._next;
-    const text = line.replace(/,$/, '');
-    const isLast = text === line;
-    if (next === 'procedure') {
-      const problems: Problem[] = [];
-      const read = readOne('Summary', JSON.parse(text), '', problems, INDEX_KIT) as ProcedureSummary | null;
-      must(read !== null && problems.length === 0 && !this._seen.has(read.code));
-      procedures.push(read);
-      this._seen.add(read.code);
-      if (isLast) this._next = 'rows';
-    } else if (next === 'row') {
-      Object.assign(searchRows, JSON.parse(`{${text}}`));
-      if (isLast) this._next = 'end';
-    } else {
-      must(line === (next === 'rows' ? ROWS : next === 'end' ? END : ''));
-      this._next = next === 'rows' ? 'row' : 'nothing';
-    }
+  /** The lines that are whole, without the comma after the last, up to what ends them and begins what is `next`. */
+  private _lines(end: string, next: 'rows' | 'nothing'): string {
+    const at = this._text.indexOf(end);
+    const to = at < 0 ? this._text.lastIndexOf(',\n') : at;
+    if (to < 0) return '';
+    const lines = this._text.slice(0, to);
+    // Behind a comma something must follow.
+    must(lines !== '');
+    this._text = this._text.slice(to + (at < 0 ? 2 : end.length));
+    if (at >= 0) this._next = next;
+    return lines;
+  }
+
+  private _add(record: unknown): void {
+    const problems: Problem[] = [];
+    const read = readOne('Summary', record, '', problems, INDEX_KIT) as ProcedureSummary | null;
+    must(read !== null && problems.length === 0 && !this._seen.has(read.code));
+    this.catalogue!.procedures.push(read);
+    this._seen.add(read.code);
   }
 }
 

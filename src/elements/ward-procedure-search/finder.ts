@@ -119,7 +119,7 @@ class PageFinder implements Finder {
     while (!this._search && !this._isDisposed) {
       await (waits ? this._arriving?.more() : pause());
       const until = Date.now() + SLICE;
-      for (waits = false; !this._search && !waits && Date.now() < until; ) {
+      for (waits = false; !this._search && !waits && Date.now() < until;) {
         const step = this._steps.next();
         if (step.done) this._search = step.value;
         else waits = step.value === 'waits';
