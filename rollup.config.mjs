@@ -55,7 +55,7 @@ const plugins = (format) => [
     ignoreSideEffectsForRoot: true,
   }),
   markedLexerOnly,
-  shortIds(path('src/localization/generated/en.ts'), (file) => readFileSync(file, 'utf8')),
+  shortIds(path('src/localization/generated')),
   // Blanks are folded, never dropped: what is drawn must be what the unminified source draws.
   minifyTemplateLiterals({ include: ['src/**/*.ts'], options: { minifyOptions: { conservativeCollapse: true } } }),
   // Dependencies are lowered as well: every file must be ES2021.
@@ -124,6 +124,7 @@ const MORE = [
 /** Tells builds apart by what they are made of. */
 function fingerprint() {
   const hash = createHash('sha256').update(readFileSync(path('package-lock.json')));
+  hash.update(readFileSync(path('scripts/short-ids.mjs')));
   for (const file of readdirSync(path('src'), { recursive: true }).sort())
     if (/\.ts$/.test(file)) hash.update(readFileSync(path(`src/${file}`)));
   return hash.digest('hex').slice(0, 12);

@@ -52,15 +52,18 @@ const relevanceTable = (results) =>
 const entrants = [
   {
     name: 'ours',
-    prepare: (catalogue) => ({ ...catalogue, search: undefined }),
+    prepare: (catalogue) => ({ ...catalogue, search: undefined, searchRows: undefined }),
     build: async (catalogue) => {
       const engine = ours.createSearch(catalogue);
       return {
         search: (query) => engine.search(query, { limit: 10 }).map(({ code }) => code),
-        data: () => JSON.stringify(ours.withSearchData(catalogue, catalogue).search),
+        data: () => {
+          const { search, searchRows } = ours.withSearchData(catalogue, catalogue);
+          return JSON.stringify({ search, searchRows });
+        },
       };
     },
-    load: async (catalogue, data) => ours.createSearch({ ...catalogue, search: JSON.parse(data) }),
+    load: async (catalogue, data) => ours.createSearch({ ...catalogue, ...JSON.parse(data) }),
   },
   ...(options.has('--ours') ? [] : (await peers()).map((peer) => ({ ...peer, prepare: documents }))),
 ];

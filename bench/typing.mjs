@@ -80,6 +80,7 @@ table(
     'p95',
     'blocked',
     'start shown',
+    'on a slow network',
     'results shown',
     'on a slow network',
   ],
@@ -91,7 +92,7 @@ table(
     row.keystrokes,
     ...[row.p50, row.p95, row.p99, row.worst, row.letter].map(ms),
     ...(row.processor ? [row.processor.p50, row.processor.p95].map(ms) : ['', '']),
-    ...[row.blocked, row.start, row.first, row.slowly].map(ms),
+    ...[row.blocked, row.start, row.startSlowly, row.first, row.slowly].map(ms),
   ]),
 );
 console.log(

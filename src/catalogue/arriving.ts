@@ -12,6 +12,9 @@ const BEGIN = '"procedures":[\n';
 const ROWS = '\n],"searchRows":{\n';
 const END = '\n}}\n';
 
+/** Letters of a head at most: what has none by then is no index. */
+const HEAD = 1_000_000;
+
 /** The text of an index with search data, laid out so that it can be read while it arrives: plain JSON. */
 export function indexText({ procedures, searchRows, ...head }: CatalogueIndex): string {
   const lines = procedures.map((procedure) => JSON.stringify(procedure));
@@ -34,14 +37,15 @@ export class ArrivingIndex {
   private _more?: Promise<void>;
   private _wake?: () => void;
 
-  /** Takes the next piece of the text. Never throws. */
+  /** Takes the next piece of the text; all of them, in their order, are the text. Never throws. */
   take(piece: string): void {
     if (this.isOver) return;
-    this._text += piece;
+    if (this._next !== 'unfit') this._text += piece;
     try {
       this._read();
     } catch {
       this._next = 'unfit';
+      this._text = '';
     }
     this._more = undefined;
     this._wake?.();
@@ -70,12 +74,13 @@ export class ArrivingIndex {
       const list = this._lines(END, 'nothing');
       if (list) Object.assign(this.catalogue!.searchRows, JSON.parse(`{${list}}`));
     }
-    must(this._next !== 'nothing' || this._text.trim() === '');
+    must(this._next !== 'nothing' || /^[ \t\r\n]*$/.test(this._text));
   }
 
   /** Reads the head as soon as all of it is there. */
   private _begin(): void {
     const at = this._text.indexOf(BEGIN);
+    must(at >= 0 || this._text.length < HEAD);
     if (at < 0) return;
     const head = JSON.parse(`${this._text.slice(0, at)}${BEGIN}]}`) as CatalogueIndex;
     const { catalogue, problems } = readWith(INDEX_KIT, head);
@@ -92,7 +97,7 @@ export class ArrivingIndex {
     if (to < 0) return '';
     const lines = this._text.slice(0, to);
     // Behind a comma something must follow.
-    must(lines !== '');
+    must(lines.trim() !== '');
     this._text = this._text.slice(to + (at < 0 ? 2 : end.length));
     if (at >= 0) this._next = next;
     return lines;

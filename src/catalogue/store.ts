@@ -13,7 +13,7 @@ export interface FetchedText {
   ok: boolean;
   status: number;
   contentType?: string | null;
-  /** The whole text. Who can hands its pieces to `onPiece` as they come. */
+  /** The whole text; where that is possible its pieces are handed to `onPiece` before, as they come and in their order. */
   text(onPiece?: (piece: string) => void): Promise<string>;
 }
 
@@ -270,7 +270,7 @@ export class CatalogueStore {
       try {
         const response = await fetcher(url, { signal: abort.signal });
         if (!response.ok) return failure('http', { status: response.status });
-        const text = await response.text((piece) => arriving?.take(piece));
+        const text = await response.text(arriving && ((piece) => arriving.take(piece)));
         return { ok: true, text, contentType: response.contentType ?? '' };
       } catch {
         return failure('offline');

@@ -38,7 +38,10 @@ export interface HostResponse {
   ok: boolean;
   status: number;
   contentType: string;
-  /** The whole text. A host that can hands its pieces to `onPiece` as they come: who reads along is done sooner. */
+  /**
+   * The whole text. Where the host can, it hands the pieces of it to `onPiece` before, as they come and in their order: who reads
+   * along is done sooner.
+   */
   text(onPiece?: (piece: string) => void): Promise<string>;
 }
 

@@ -134,6 +134,8 @@ export function* loadIndex(
     docs.push(starts.length);
     if (++doc % SLICE === 0) yield;
   }
+  // Words that no text has, such as those of an index whose procedures were all left out, have their place too.
+  post(doc);
   starts.push(tokens.length);
   yield;
   return {

@@ -74,6 +74,26 @@ describe('an index that is read while it is on its way', () => {
     await Promise.all([last, arriving.more()]);
   });
 
+  it('takes nothing that is no JSON, wherever the network cuts it', () => {
+    const blanks = [
+      TEXT.replace('\n],"searchRows"', ',\n \n],"searchRows"'),
+      TEXT.replace('"procedures":[\n', '"procedures":[\n ,\n'),
+      TEXT.replace('\n}}', ',\n\t\n}}'),
+      `${TEXT}\u00a0`,
+    ];
+    for (const text of blanks) {
+      assert.throws(() => JSON.parse(text));
+      for (let cut = 0; cut <= text.length; cut++) assert.equal(arrive(text, [cut]).read, undefined);
+    }
+  });
+
+  it('has an end to what it waits for: a page of any length that is no index', () => {
+    const arriving = new ArrivingIndex();
+    for (let i = 0; i < 30; i++) arriving.take('<p>Không tìm thấy trang</p>\n'.repeat(2000));
+    arriving.take(TEXT);
+    assert.equal(arriving.end(), undefined);
+  });
+
   describe('is left to the usual reader', () => {
     const cases: Record<string, string> = {
       'when it is laid out in another way': JSON.stringify(JSON.parse(TEXT)),
@@ -90,6 +110,10 @@ describe('an index that is read while it is on its way', () => {
       'when it is a whole catalogue': TEXT.replace('"format":"ward-catalogue-index"', '"format":"ward-catalogue"'),
       'when it is of another version': TEXT.replace(/"schemaVersion":"\d+/, '"schemaVersion":"99'),
       'when it is a page instead': '<!doctype html>\n<title>404</title>\n',
+      'when it has no procedures': TEXT.replace(
+        /"procedures":\[[^]*\],"searchRows"/,
+        '"procedures":[\n\n],"searchRows"',
+      ),
       'when it is empty': '',
     };
     for (const [when, text] of Object.entries(cases)) {

@@ -160,6 +160,7 @@ describe("the reader's table", () => {
       'fictional',
       'procedurePath',
       'search',
+      'searchRows',
     ];
     agreeObject(procedureShapes.Head, definitions.Catalogue, 'Catalogue', outside);
     agreeObject(procedureShapes.Head, definitions.CatalogueIndex, 'CatalogueIndex', outside);

@@ -90,30 +90,70 @@ describe('A catalogue comes over a slow network while a query stands in the box'
 
   it('and what has to be mended in it is, and told, as in any other', async () => {
     const { src } = serveSplit(catalogue);
-    const text = built(catalogue).replace(/"slug":"[^"]*"/, '"slug":7');
+    // The last record, so that the search has long been begun.
+    const text = built(catalogue).replace(/"slug":"[^"]*"(?![^]*"slug")/, '"slug":7');
     const { element, network, inside } = await openWaiting(src);
     const told: Event[] = [];
     element.addEventListener('ward-catalogue-problem', (event) => told.push(event));
-    network.bring(text.slice(0, text.indexOf('"searchRows"')));
-    await drawn(element);
+    network.bring(text.slice(0, text.indexOf('"slug":7')));
+    await until(() => inside._finder !== undefined, 'the search');
     const begun = inside._finder;
-    network.bring(text.slice(text.indexOf('"searchRows"')));
+    network.bring(text.slice(text.indexOf('"slug":7')));
     network.end();
     await until(() => options(element).length > 0, 'the results');
     expect(options(element)[0]).to.equal(BIRTH);
-    expect(inside._finder).not.to.equal(begun ?? null);
+    expect(inside._finder === begun, 'what was begun is not used').to.equal(false);
     expect(told.length).to.equal(1);
+  });
+
+  it('and is another one by now: the first is given up', async () => {
+    const { src } = serveSplit(catalogue);
+    const { element, network, inside } = await openWaiting(src);
+    network.bring(third(built(catalogue), 0));
+    network.bring(third(built(catalogue), 1));
+    await until(() => inside._finder !== undefined, 'the search');
+    element.src = serveSplit({
+      ...catalogue,
+      procedures: catalogue.procedures.filter(({ code }) => code === BIRTH),
+    }).src;
+    await until(() => options(element).length > 0, 'the results of the other');
+    network.bring(third(built(catalogue), 2));
+    network.end();
+    await drawn(element);
+    expect(options(element)).to.deep.equal([BIRTH]);
+  });
+
+  it('and the element is moved meanwhile, or stands there twice', async () => {
+    const { src } = serveSplit(catalogue);
+    const text = built(catalogue);
+    const { element, network, inside } = await openWaiting(src);
+    const twin = element.cloneNode() as WardProcedureSearch;
+    element.after(twin);
+    network.bring(third(text, 0));
+    network.bring(third(text, 1));
+    await until(() => inside._finder !== undefined, 'the search');
+    const place = element.parentElement!;
+    element.remove();
+    await drawn(twin);
+    place.append(element);
+    await drawn(element);
+    network.bring(third(text, 2));
+    network.end();
+    await until(() => options(element).length > 0 && options(twin).length > 0, 'the results of both');
+    expect(options(element)[0]).to.equal(BIRTH);
+    expect(options(twin)).to.deep.equal(options(element));
   });
 
   it('and the network breaks off: the failure is told, and another try brings the results', async () => {
     const { src } = serveSplit(catalogue);
     const text = built(catalogue);
-    const { element, network } = await openWaiting(src);
+    const { element, network, inside } = await openWaiting(src);
     network.bring(third(text, 0));
     network.bring(third(text, 1));
-    await drawn(element);
+    await until(() => inside._finder !== undefined, 'the search');
     network.lose();
     await until(() => seenText(element).includes('Không mở được danh mục'), 'the failure');
+    expect(inside._finder, 'what was begun is given up').to.equal(undefined);
     await click(element, '.failure-acts button');
     await drawn(element);
     network.bring(text);
@@ -135,15 +175,24 @@ describe('A catalogue comes over a slow network while a query stands in the box'
     const large = { ...catalogue, procedures: [...procedures, ...more] } as Catalogue;
     const { src } = serveSplit(catalogue);
     const text = built(large);
-    const { element, network, inside } = await openWaiting(src);
-    network.bring(text.slice(0, 30_000));
-    await until(() => inside._finder !== undefined, 'the search of a catalogue that is still small');
-    const begun = inside._finder;
-    network.bring(text.slice(30_000));
-    network.end();
-    await until(() => options(element).length > 0, 'the results');
-    expect(options(element)[0]).to.equal(BIRTH);
-    expect(inside._finder === begun).to.equal(false);
-    expect(inside._finder?.isOutgrown).to.equal(false);
+    const most = text.indexOf('"code":"7.000990"');
+    // It was small when the search was begun, or large already.
+    for (const first of [30_000, most]) {
+      const { element, network, inside } = await openWaiting(`${src}?${first}`);
+      network.bring(text.slice(0, first));
+      await until(() => inside._finder !== undefined, 'the search');
+      const begun = inside._finder;
+      network.bring(text.slice(first, most));
+      element.label = 'Tìm';
+      await drawn(element);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      network.bring(text.slice(most));
+      network.end();
+      await until(() => options(element).length > 0, 'the results');
+      expect(options(element)[0]).to.equal(BIRTH);
+      expect(inside._finder === begun).to.equal(false);
+      element.query = 'viec khac so 998';
+      await until(() => options(element)[0] === '7.000998', 'the last of all');
+    }
   });
 });

@@ -1,9 +1,8 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../src/elements/ward-procedure-search/define.js';
 import type { WardProcedureSearch } from '../../src/elements/ward-procedure-search/ward-procedure-search.js';
 import type { WardProcedureSearchEvent } from '../../src/elements/shared/events.js';
-import { catalogue } from '../../stories/fixtures/catalogue.js';
 import { freshHost } from '../../stories/fixtures/host.js';
 import { BIRTH, BIRTH_ABROAD } from '../../stories/fixtures/procedures/birth.js';
 import { COPIES } from '../../stories/fixtures/procedures/copies.js';

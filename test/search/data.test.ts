@@ -71,6 +71,16 @@ describe('Search data made when a catalogue is built', () => {
     const added = { ...whole.procedures[0], code: '9.000001', name: { vi: 'Xin số nhà' }, keywords: ['biển số nhà'] };
     assert.equal(first({ ...prepared, procedures: [...prepared.procedures, added] }, 'biển số nhà'), '9.000001');
   });
+  it('answer nothing, and throw nothing, where every procedure was left out', () => {
+    for (const procedures of [[], [{ ...prepared.procedures[0], name: { vi: '?' }, shortName: undefined }]]) {
+      const search = createSearch({ ...prepared, procedures, searchRows: {} });
+      for (const query of ['giấy chứng sinh', 'k', 'ket hon', 'đkkh']) {
+        assert.deepEqual(search.search(query), []);
+        assert.equal(search.facets(query).total, 0);
+        search.suggest(query);
+      }
+    }
+  });
   it('are left aside when they are of another engine or damaged, and names are still found', () => {
     const { v } = prepared.search as { v: number };
     for (const search of [{ ...(prepared.search as object), v: 99 }, 'text', null, 7, [], { v }, { v, terms: 5 }])

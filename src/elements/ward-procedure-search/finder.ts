@@ -60,7 +60,7 @@ const isLarge = ({ procedures }: Catalogue | CatalogueIndex) => procedures.lengt
 
 /**
  * `onAnswer`: an answer has come that `ask` did not give yet; `onRehearsed`: one that nobody asked for, to be drawn out of sight;
- * `arriving`: what brings the catalogue, where it is still on its way.
+ * `arriving`: what brings the catalogue, where it is still on its way: who sees then that it has become large asks for another one.
  */
 export function createFinder(
   catalogue: Catalogue | CatalogueIndex,
@@ -68,7 +68,7 @@ export function createFinder(
   onRehearsed: (answer: Answer) => void,
   arriving?: ArrivingIndex,
 ): Finder {
-  return isLarge(catalogue)
+  return isLarge(catalogue) && !arriving
     ? new ProviderFinder(catalogue, onAnswer)
     : new PageFinder(catalogue, onRehearsed, arriving);
 }
@@ -100,7 +100,7 @@ class PageFinder implements Finder {
   }
 
   get isOutgrown(): boolean {
-    return isLarge(this._catalogue);
+    return this._arriving !== undefined && isLarge(this._catalogue);
   }
 
   ask(question: Question): Answer {
@@ -116,7 +116,7 @@ class PageFinder implements Finder {
 
   private async _build(): Promise<void> {
     let waits = false;
-    while (!this._search && !this._isDisposed) {
+    while (!this._search && !this._isDisposed && !this.isOutgrown) {
       await (waits ? this._arriving?.more() : pause());
       const until = Date.now() + SLICE;
       for (waits = false; !this._search && !waits && Date.now() < until;) {

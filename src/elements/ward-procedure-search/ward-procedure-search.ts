@@ -163,7 +163,8 @@ export class WardProcedureSearch extends OutletElement {
     if (source.kind === 'ready') {
       this._follow(source.catalogue);
       this._find(source.catalogue);
-    } else this._readAlong();
+    } else if (source.kind === 'loading') this._readAlong();
+    else this._follow(undefined);
     if (this._active >= this._hits.length) this._active = -1;
   }
 
@@ -222,7 +223,7 @@ export class WardProcedureSearch extends OutletElement {
   }
 
   /** Draws an answer that nobody asked for where nobody sees it: the first letters would meet the code of drawing for the first time. */
-  private readonly _draw = (answer?: Answer): void => {
+  private readonly _draw = (answer: Answer): void => {
     const catalogue = this._searched!;
     const hits = this._tools.module!.view.ranked(catalogue, answer);
     this.localized(() => render(this._renderFound(catalogue, answer, hits), this._stage));
@@ -237,16 +238,16 @@ export class WardProcedureSearch extends OutletElement {
 
   /** Builds the search of a catalogue while the network still brings it. */
   private _readAlong(): void {
-    const arriving = this.source.store?.arriving;
-    if (!arriving || arriving.isOver || !this._tools.module) return;
-    if (arriving.catalogue) this._follow(arriving.catalogue, arriving);
-    else void arriving.more().then(() => this.source.state.kind === 'loading' && this._readAlong());
+    const arriving = this._tools.module && this.source.store?.arriving;
+    this._follow(arriving?.catalogue, arriving);
+    if (arriving && !arriving.catalogue && !arriving.isOver)
+      void arriving.more().then(() => this.source.state.kind === 'loading' && this._readAlong());
   }
 
   /** One finder a catalogue, as soon as its file is there. */
   private _follow(catalogue: Catalogue | CatalogueIndex | undefined, arriving?: ArrivingIndex): void {
     const tools = this._tools.module;
-    const isFollowed = catalogue === this._searched && !this._finder?.isOutgrown;
+    const isFollowed = catalogue === this._searched && (arriving || !this._finder?.isOutgrown);
     if (isFollowed || (catalogue && !tools)) return;
     this._finder?.dispose();
     this._searched = catalogue;
