@@ -21,7 +21,8 @@ export function shortIds(folder) {
   const short = new Map([...ids].map((id, i) => [id, i.toString(36)]));
   const replace = (code, pattern, file) =>
     code.replace(pattern, (_, before, id, after) => {
-      if (!short.has(id)) throw new Error(`${file}: no language knows the message “${id}”. Run npm run localize:build.`);
+      if (!short.has(id))
+        throw new Error(`${file}: no language knows the message “${id}”. Run npm run localize:build.`);
       return before + short.get(id) + after;
     });
   return {

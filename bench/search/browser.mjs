@@ -174,7 +174,15 @@ export async function measureTyping(cases, queries, repeats = 5) {
     await tab.goto(`${site.origin}${path}`);
     return { tab, cdp, first: await tab.evaluate(() => window.firstPaint) };
   };
-  const rows = cases.map(() => ({ times: [], blocked: 0, letter: [], start: [], startSlowly: [], first: [], slowly: [] }));
+  const rows = cases.map(() => ({
+    times: [],
+    blocked: 0,
+    letter: [],
+    start: [],
+    startSlowly: [],
+    first: [],
+    slowly: [],
+  }));
   for (let turn = 0; turn < repeats; turn++) {
     for (const [number, row] of rows.entries()) {
       for (const [name, start] of Object.entries(STARTS)) {

@@ -64,93 +64,75 @@ async function openWaiting(src: string) {
   return { element, network, inside: element as unknown as Inside };
 }
 
-const third = (text: string, part: number) =>
-  text.slice(Math.floor((text.length * part) / 3), Math.floor((text.length * (part + 1)) / 3));
+/** Opens it while a part of its catalogue is there and its search is begun; `bringRest` brings the other part. */
+async function openBegun(text = built(catalogue), part = Math.floor(text.length * 0.7)) {
+  const opened = await openWaiting(serveSplit(catalogue).src);
+  const { network, inside } = opened;
+  network.bring(text.slice(0, part));
+  await until(() => inside._finder !== undefined, 'the search');
+  const bringRest = () => {
+    network.bring(text.slice(part));
+    network.end();
+  };
+  return { ...opened, text, begun: inside._finder, bringRest };
+}
+
+const results = (element: WardProcedureSearch) => until(() => options(element).length > 0, 'the results');
 
 describe('A catalogue comes over a slow network while a query stands in the box', () => {
   beforeEach(freshHost);
 
   it('and its search is built meanwhile, unseen until the last piece is there', async () => {
-    const { src } = serveSplit(catalogue);
-    const text = built(catalogue);
-    const { element, network, inside } = await openWaiting(src);
-    network.bring(third(text, 0));
-    network.bring(third(text, 1));
-    await until(() => inside._finder !== undefined, 'the search');
+    const { element, inside, begun, bringRest } = await openBegun();
     await drawn(element);
-    const finder = inside._finder;
     expect(seenText(element)).to.contain('Đang mở danh mục');
     expect(options(element)).to.deep.equal([]);
-    network.bring(third(text, 2));
-    network.end();
-    await until(() => options(element).length > 0, 'the results');
+    bringRest();
+    await results(element);
     expect(options(element)[0]).to.equal(BIRTH);
-    expect(inside._finder, 'what was built meanwhile answers').to.equal(finder);
+    expect(inside._finder === begun, 'what was built meanwhile answers').to.equal(true);
   });
 
   it('and what has to be mended in it is, and told, as in any other', async () => {
-    const { src } = serveSplit(catalogue);
     // The last record, so that the search has long been begun.
     const text = built(catalogue).replace(/"slug":"[^"]*"(?![^]*"slug")/, '"slug":7');
-    const { element, network, inside } = await openWaiting(src);
+    const { element, inside, begun, bringRest } = await openBegun(text, text.indexOf('"slug":7'));
     const told: Event[] = [];
     element.addEventListener('ward-catalogue-problem', (event) => told.push(event));
-    network.bring(text.slice(0, text.indexOf('"slug":7')));
-    await until(() => inside._finder !== undefined, 'the search');
-    const begun = inside._finder;
-    network.bring(text.slice(text.indexOf('"slug":7')));
-    network.end();
-    await until(() => options(element).length > 0, 'the results');
+    bringRest();
+    await results(element);
     expect(options(element)[0]).to.equal(BIRTH);
     expect(inside._finder === begun, 'what was begun is not used').to.equal(false);
     expect(told.length).to.equal(1);
   });
 
   it('and is another one by now: the first is given up', async () => {
-    const { src } = serveSplit(catalogue);
-    const { element, network, inside } = await openWaiting(src);
-    network.bring(third(built(catalogue), 0));
-    network.bring(third(built(catalogue), 1));
-    await until(() => inside._finder !== undefined, 'the search');
-    element.src = serveSplit({
-      ...catalogue,
-      procedures: catalogue.procedures.filter(({ code }) => code === BIRTH),
-    }).src;
-    await until(() => options(element).length > 0, 'the results of the other');
-    network.bring(third(built(catalogue), 2));
-    network.end();
+    const { element, bringRest } = await openBegun();
+    const other = { ...catalogue, procedures: catalogue.procedures.filter(({ code }) => code === BIRTH) };
+    element.src = serveSplit(other).src;
+    await results(element);
+    bringRest();
     await drawn(element);
     expect(options(element)).to.deep.equal([BIRTH]);
   });
 
   it('and the element is moved meanwhile, or stands there twice', async () => {
-    const { src } = serveSplit(catalogue);
-    const text = built(catalogue);
-    const { element, network, inside } = await openWaiting(src);
+    const { element, bringRest } = await openBegun();
     const twin = element.cloneNode() as WardProcedureSearch;
     element.after(twin);
-    network.bring(third(text, 0));
-    network.bring(third(text, 1));
-    await until(() => inside._finder !== undefined, 'the search');
     const place = element.parentElement!;
     element.remove();
     await drawn(twin);
     place.append(element);
     await drawn(element);
-    network.bring(third(text, 2));
-    network.end();
-    await until(() => options(element).length > 0 && options(twin).length > 0, 'the results of both');
+    bringRest();
+    await Promise.all([results(element), results(twin)]);
     expect(options(element)[0]).to.equal(BIRTH);
     expect(options(twin)).to.deep.equal(options(element));
   });
 
   it('and the network breaks off: the failure is told, and another try brings the results', async () => {
-    const { src } = serveSplit(catalogue);
-    const text = built(catalogue);
-    const { element, network, inside } = await openWaiting(src);
-    network.bring(third(text, 0));
-    network.bring(third(text, 1));
-    await until(() => inside._finder !== undefined, 'the search');
+    const { element, network, inside, text } = await openBegun();
     network.lose();
     await until(() => seenText(element).includes('Không mở được danh mục'), 'the failure');
     expect(inside._finder, 'what was begun is given up').to.equal(undefined);
@@ -158,7 +140,7 @@ describe('A catalogue comes over a slow network while a query stands in the box'
     await drawn(element);
     network.bring(text);
     network.end();
-    await until(() => options(element).length > 0, 'the results');
+    await results(element);
     expect(options(element)[0]).to.equal(BIRTH);
   });
 
@@ -188,7 +170,7 @@ describe('A catalogue comes over a slow network while a query stands in the box'
       await new Promise((resolve) => setTimeout(resolve, 100));
       network.bring(text.slice(most));
       network.end();
-      await until(() => options(element).length > 0, 'the results');
+      await results(element);
       expect(options(element)[0]).to.equal(BIRTH);
       expect(inside._finder === begun).to.equal(false);
       element.query = 'viec khac so 998';
