@@ -103,7 +103,8 @@ async function textOf(response: Response, onPiece?: (piece: string) => void): Pr
   let text = '';
   for (;;) {
     const { done, value } = await reader.read();
-    const piece = decoder.decode(value, { stream: !done });
+    // Chromium 88 decodes no “undefined”.
+    const piece = done ? decoder.decode() : decoder.decode(value, { stream: true });
     text += piece;
     onPiece(piece);
     if (done) return text;
