@@ -178,10 +178,7 @@ export async function measureTyping(cases, queries, repeats = 5) {
     times: [],
     blocked: 0,
     letter: [],
-    start: [],
-    startSlowly: [],
-    first: [],
-    slowly: [],
+    ...Object.fromEntries(Object.keys(STARTS).map((name) => [name, []])),
   }));
   for (let turn = 0; turn < repeats; turn++) {
     for (const [number, row] of rows.entries()) {

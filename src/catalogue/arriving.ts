@@ -55,6 +55,7 @@ export class ArrivingIndex {
   end(): CatalogueIndex | undefined {
     this.take('\n');
     this.isOver = true;
+    this._text = '';
     return this._next === 'nothing' ? this.catalogue : undefined;
   }
 

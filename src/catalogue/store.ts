@@ -241,8 +241,8 @@ export class CatalogueStore {
     const read = arriving?.end();
     let fresh: Loaded<T>;
     try {
-      if (fetched.ok && read) fresh = { ok: true, value: read as T, problems: [] };
-      else fresh = fetched.ok ? await understand(fetched, reader) : fetched;
+      if (!fetched.ok) fresh = fetched;
+      else fresh = read ? { ok: true, value: read as T, problems: [] } : await understand(fetched, reader);
     } catch {
       // The reader's own file could not be loaded.
       fresh = failure('offline');

@@ -90,13 +90,13 @@ export function webHost(): HostAdapter {
         ok: response.ok,
         status: response.status,
         contentType: response.headers.get('content-type') ?? '',
-        text: (onPiece) => textOf(response, onPiece),
+        text: (onPiece) => readText(response, onPiece),
       };
     },
   };
 }
 
-async function textOf(response: Response, onPiece?: (piece: string) => void): Promise<string> {
+async function readText(response: Response, onPiece?: (piece: string) => void): Promise<string> {
   const reader = onPiece && response.body?.getReader();
   if (!reader) return response.text();
   const decoder = new TextDecoder();

@@ -16,7 +16,7 @@ describe('A person searches with the keyboard alone', () => {
     await type(element, 'khai sinh');
     const found = options(element);
     expect(found[0]).to.equal(BIRTH);
-    expect(found).to.include(BIRTH_ABROAD);
+    expect(found.slice(0, 3)).to.include(BIRTH_ABROAD);
     expect(pointedAt(element), 'nothing is chosen by itself').to.equal(undefined);
     await press(element, 'ArrowDown');
     expect(pointedAt(element)).to.equal(found[0]);
