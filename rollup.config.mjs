@@ -153,6 +153,7 @@ const CORE = [
   'src/guide/(agency|channel|dates)',
   'src/elements/shared/(heading|lazy|level-words|live-region|office.styles|paper-counts|presence|problem-words|procedure-choice|procedure-link)',
   'src/elements/shared/(version|ward-element)',
+  'src/text/slug',
   'node_modules/(lit-element|lit-html/lit-html|@lit/reactive-element|@lit/localize)',
 ];
 const inCore = new RegExp(`^${path('.')}(${CORE.join('|')})`);

@@ -15,7 +15,7 @@
 export const DATED = ' effectiveFrom^d effectiveTo^d';
 export const SOURCED = ' provenance:Prov';
 export const SHOWN =
-  'code!c slug=s name!L shortName:L summary:L keywords:s* field=s lifeEvents:c*' +
+  'code!c slug:s name!L shortName:L summary:L keywords:s* field=s lifeEvents:c*' +
   ' audience=citizen|overseasVietnamese|foreigner|household|enterprise|cooperative|organisation|official*' +
   ' tier=ministry|province|ward|other* agencies=Agent* onlineLevel=Online' +
   ' status!active|notYetInForce|suspended|abolished supersededBy:c notOffered^NotOffered effectiveFrom:d effectiveTo:d ';

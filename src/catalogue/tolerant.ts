@@ -256,11 +256,8 @@ export function readOne(type: string, value: unknown, path: string, problems: Pr
   const code = isObject(value) && scalars.s(value.code) ? (value.code as string) : undefined;
   const reading: Reading = { kit, problems, code };
   const procedure = readValue(type, value, '', reading) as Procedure | undefined;
-  if (!procedure) {
-    report(reading, 'recordLeftOut', path);
-    return null;
-  }
-  return procedure.slug ? procedure : { ...procedure, slug: procedure.code };
+  if (!procedure) report(reading, 'recordLeftOut', path);
+  return procedure ?? null;
 }
 
 export const refuse = (kind: ProblemKind, more: Partial<Problem>): Problem => ({ kind, severity: 'error', ...more });

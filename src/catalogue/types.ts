@@ -409,10 +409,11 @@ export interface Procedure extends Dated {
   $schema?: string;
   code: Code;
   /**
-   * ASCII part for addresses, `dang-ky-khai-sinh`.
+   * ASCII part for addresses, `dang-ky-khai-sinh`. Made from the short name where it is absent: for an address that must
+   * outlive a change of that name.
    * @pattern ^[a-z0-9]+(-[a-z0-9]+)*$
    */
-  slug: string;
+  slug?: string;
   /** Official name, verbatim (tên thủ tục). */
   name: LText;
   /** What people say: "Làm giấy khai sinh cho con". */

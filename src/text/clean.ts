@@ -5,6 +5,7 @@
  * macOS file names and some PDFs), and the Windows-1258 mixture (composed vowel, combining tone). Records of the
  * national portal also carry direction marks inside words, private-use bullets and non-breaking spaces.
  */
+import { unmarked } from './slug.js';
 
 /** Marks that are invisible and may stand inside a word: soft hyphen, zero-width and direction marks, BOM. */
 export const INVISIBLE = '\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff';
@@ -27,14 +28,7 @@ export function clean(text: string): string {
   return toNFC(text.replace(REMOVED, '').replace(SPACES, ' ')).replace(/ð/g, 'đ').replace(/Ð/g, 'Đ');
 }
 
-/** Lower case without any marks, `đ` as `d`: what somebody types without an input method. */
+/** Cleaned, in lower case and without any marks: what somebody types without an input method. */
 export function fold(text: string): string {
-  return clean(text).toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
-}
-
-/** ASCII name for addresses, `Đăng ký khai sinh` → `dang-ky-khai-sinh`; may be empty. */
-export function slugify(text: string): string {
-  return fold(text)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+  return unmarked(clean(text));
 }

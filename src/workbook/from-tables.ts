@@ -44,7 +44,6 @@ const keyOf = (values: readonly unknown[]): string => values.map(String).join('\
 
 /** Names that are made when they are left out, and what they are made from. */
 const MADE: Record<string, [key: string, from: string]> = {
-  thu_tuc: ['slug', 'name.vi'],
   cau_hoi: ['id', 'question.vi'],
   lua_chon: ['value', 'label.vi'],
   truong_hop: ['id', 'name.vi'],

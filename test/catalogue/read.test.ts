@@ -116,10 +116,13 @@ describe('one bad record among good ones', () => {
     assert.deepEqual([procedures, kinds(problems)], [[], ['recordLeftOut', 'empty']]);
   });
 
-  it('goes by its code in addresses when its slug is missing', () => {
+  it('may lack a slug, and loses one that cannot be read', () => {
     const json = loose(catalogue());
     delete json.procedures[0].slug;
-    assert.equal(read(json).procedures[0].slug, '9.000001');
+    assert.deepEqual(kinds(read(json).problems), []);
+    json.procedures[0].slug = 7;
+    const { procedures, problems } = read(json);
+    assert.deepEqual([procedures.map((one) => 'slug' in one), problems.map(({ path }) => path)], [[false], ['/slug']]);
   });
 });
 

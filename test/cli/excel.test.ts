@@ -134,7 +134,7 @@ describe('export excel and import excel', () => {
     assert.equal(code, 0, text);
     assert.match(out, /1 thủ tục mới, 0 thủ tục có thay đổi; 2 thủ tục không đổi, trong đó 1 không có trong sổ/);
     const made = json(root, NATIONAL, 'thu-cung/9.000003.json');
-    assert.deepEqual([made.slug, made.fees, made.dossier], ['dang-ky-nuoi-cho', [], undefined]);
+    assert.deepEqual([made.fees, made.dossier], [[], undefined]);
     assert.ok(existsSync(join(root, NATIONAL, 'thu-cung/9.000002.json')));
   });
 

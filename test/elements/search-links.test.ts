@@ -45,6 +45,24 @@ describe('A page that has a page for each procedure', () => {
     expect(options(element), 'no list box beside the links').to.deep.equal([]);
   });
 
+  it('named after the short name where a record has no name for its address', async () => {
+    const element = await withPages();
+    const { catalogue } = await import('../../stories/fixtures/catalogue.js');
+    const { slug: _, ...birth } = catalogue.procedures.find(({ code }) => code === BIRTH)!;
+    const unnamed = { ...birth, code: '9.9', name: { vi: 'Khai sinh' }, shortName: { vi: '出生' } };
+    const others = catalogue.procedures.filter(({ code }) => code !== BIRTH);
+    element.catalogue = { ...catalogue, pinned: [], procedures: [birth, unnamed, ...others] };
+    await drawn(element);
+    await having('input')(element);
+    await type(element, 'khai sinh');
+    const link = (code: string) =>
+      element.shadowRoot!.querySelector<HTMLAnchorElement>(`a.result[data-code='${code}']`);
+    await until(() => link(BIRTH) && link('9.9'), 'two links');
+    const made = (code: string) => link(code)!.pathname.split('/').pop();
+    expect(made(BIRTH)).to.equal('lam-giay-khai-sinh-cho-con');
+    expect(made('9.9'), 'no letter of it fits an address').to.equal('9.9');
+  });
+
   it('and the arrows go from the box through the links and back', async () => {
     const element = await withPages();
     await type(element, 'khai sinh');

@@ -98,10 +98,11 @@ export function checkHead(head: Omit<Catalogue, 'procedures'>, context: Context)
   return findings;
 }
 
-/** Slugs name addresses: two procedures must not share one. */
+/** Slugs name addresses: two procedures must not be given the same. */
 export function checkSlugs(procedures: readonly Procedure[]): Finding[] {
   const first = new Map<string, Code>();
   return procedures.flatMap(({ code, slug }) => {
+    if (slug === undefined) return [];
     const other = first.get(slug);
     if (other === undefined) first.set(slug, code);
     return other === undefined

@@ -1,6 +1,5 @@
 /** A record of the portal as a procedure of the catalogue: imported, not reviewed, and marked so. */
 import type { Audience, LegalResource, Procedure, Step } from '../../catalogue/index.js';
-import { slugify } from '../../text/index.js';
 import { channelOf, readFees, readTimes } from './money.js';
 import { bare, readPapers, type TriageRow } from './papers.js';
 import type { PortalRecord } from './record.js';
@@ -38,7 +37,6 @@ export function toProcedure(record: PortalRecord, terms: Terms, retrievedOn?: st
   const requirements = [...(record.requirements ? [{ vi: record.requirements }] : []), ...notes];
   const procedure: Procedure = {
     code,
-    slug: slugOf(name, code),
     name: { vi: name },
     ...(keywords.length && { keywords: [...new Set(keywords)] }),
     field: terms.field(record.field.name, record.field.code),
@@ -91,13 +89,6 @@ export function toProcedure(record: PortalRecord, terms: Terms, retrievedOn?: st
     },
   };
   return { procedure, rows };
-}
-
-function slugOf(name: string, code: string): string {
-  const words = slugify(name);
-  const end = words.length > 70 ? words.lastIndexOf('-', 70) : words.length;
-  // Hundreds of names are shared by several records; with its code every slug is its own, whatever else is imported.
-  return [words.slice(0, end > 0 ? end : 70), slugify(code)].filter(Boolean).join('-') || 'thu-tuc';
 }
 
 function agenciesOf({ agencies, receivedAt }: PortalRecord, terms: Terms): Procedure['agencies'] {

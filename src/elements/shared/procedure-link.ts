@@ -1,15 +1,19 @@
 import { html, type TemplateResult } from 'lit';
-import type { Code } from '../../catalogue/types.js';
+import type { Code, ProcedureSummary } from '../../catalogue/types.js';
 import { safeUrl } from '../../host/index.js';
+import { slugify } from '../../text/slug.js';
 import { WardProcedureSelectEvent } from './events.js';
 
 /** Address of a procedure on the host's site: `{code}` and `{slug}` are filled in. Null where the template is no safe address. */
-export function procedureHref(template: string | undefined, procedure: { code: Code; slug?: string }): string | null {
+export function procedureHref(
+  template: string | undefined,
+  { code, slug, shortName, name }: Pick<ProcedureSummary, 'code' | 'slug' | 'shortName' | 'name'>,
+): string | null {
   if (!template) return null;
   return safeUrl(
     template
-      .replace(/\{code\}/g, encodeURIComponent(procedure.code))
-      .replace(/\{slug\}/g, encodeURIComponent(procedure.slug ?? procedure.code)),
+      .replace(/\{code\}/g, encodeURIComponent(code))
+      .replace(/\{slug\}/g, () => encodeURIComponent((slug ?? slugify((shortName ?? name).vi)) || code)),
   );
 }
 

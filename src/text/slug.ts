@@ -1,0 +1,13 @@
+/** Names for addresses. Apart from `clean.ts`: a list of links needs nothing of what reads strange encodings. */
+
+/** Lower case without any marks, `đ` as `d`. */
+export function unmarked(text: string): string {
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
+}
+
+/** ASCII name for addresses, `Đăng ký khai sinh` → `dang-ky-khai-sinh`; may be empty. */
+export function slugify(text: string): string {
+  return unmarked(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
