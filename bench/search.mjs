@@ -118,7 +118,7 @@ for (const [label, catalogue] of catalogues) {
       const results = built.map(({ name, engine }) => [name, evaluate(engine.search, asked, catalogue).all]);
       report.asked = { ...report.asked, [looked ? 'looked at' : 'not looked at']: Object.fromEntries(results) };
       console.log(
-        `Queries written for this project from the official names alone, ${looked ? 'failures read afterwards' : 'only sums looked at'}`,
+        `Queries written for this project from the names alone, ${looked ? 'failures read afterwards' : 'only sums looked at'}`,
       );
       relevanceTable(results);
     }

@@ -28,7 +28,7 @@ export function judgedQueries() {
   return existsSync(path) ? lines(path) : undefined;
 }
 
-/** Queries that were written for this project from the official names alone; see `test/search/asked.ts`. */
+/** Queries that were written for this project from the names alone; see `test/search/asked.ts`. */
 export function askedQueries() {
   return lines(join(root, 'test/search/asked.jsonl')).map((query) => ({ ...query, source: 'author' }));
 }

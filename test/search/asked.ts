@@ -1,8 +1,8 @@
 import { askedQueries } from '../../bench/search/data.mjs';
 
 /**
- * What people would type, written down from the official names of the shipped procedures alone: without having seen search phrases,
- * synonyms or the engine. Grade 3: what is needed; 2: a good answer as well; 1: related; no code: nothing here answers it.
+ * What people would type, written down from the official and short names of the shipped procedures alone: without having seen
+ * search phrases, synonyms or the engine. Grade 3: what is needed; 2: a good answer as well; 1: related; no code: nothing here answers it.
  */
 export interface Asked {
   query: string;
