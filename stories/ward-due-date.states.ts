@@ -118,7 +118,7 @@ export const states: ElementState[] = [
     { code: BIRTH, by: 'post' },
     'Ước tính: thời hạn tính từ ngày bưu chính giao tới nơi nhận.',
   ),
-  filed('unreadable', 'A day that nobody can read is today', { code: BIRTH, at: 'hôm qua' }, 'nếu nộp hôm nay'),
+  filed('unreadable', 'A day that nobody can read is today', { code: BIRTH, at: 'hôm qua' }, 'khi nộp hôm nay'),
   filed('unknown', 'No time limit is known', { code: BARE }, 'Chưa rõ thời hạn'),
   filed('withheld', 'Too old to be shown', { code: OVERDUE }, 'thời hạn không hiển thị nữa'),
   filed('law-changed', 'The law has changed', { code: LAW_CHANGED }, '07/2020/NĐ-MAU không còn là căn cứ'),
