@@ -122,7 +122,10 @@ describe('one bad record among good ones', () => {
     assert.deepEqual(kinds(read(json).problems), []);
     json.procedures[0].slug = 7;
     const { procedures, problems } = read(json);
-    assert.deepEqual([procedures.map((one) => 'slug' in one), problems.map(({ path }) => path)], [[false], ['/slug']]);
+    assert.deepEqual(
+      [procedures.map((one: object) => 'slug' in one), problems.map(({ path }) => path)],
+      [[false], ['/slug']],
+    );
   });
 });
 

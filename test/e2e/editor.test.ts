@@ -180,6 +180,11 @@ describe('a clerk opens the editor’s page from the disk', () => {
     assert.equal(await page.evaluate(() => document.activeElement?.textContent?.trim()), 'Choose files…');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    await page.getByText('The national catalogue that comes along is open.').waitFor();
+    const switchTo = (words: string) => page.getByRole('button', { name: words }).click();
+    await switchTo('Tiếng Việt');
+    await page.getByText('Đã mở danh mục quốc gia đi kèm.').waitFor();
+    await switchTo('English');
     await page.getByLabel('Find a procedure by name or code').fill('ket hon');
     const list = page.getByRole('listbox');
     await list.focus();

@@ -24,7 +24,7 @@ const past: Work[] = [];
 const state: PageState = {
   lang: langOfPage(),
   busy: '',
-  told: '',
+  told: () => '',
   over: false,
   work,
   canUndo: false,
@@ -50,10 +50,11 @@ const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 30))
 function inTurn(task: () => Promise<void>): void {
   turn = turn.then(task).catch((error: unknown) => {
     // Whatever this is, what lay on the desk before is still there.
-    state.told = say(
-      `Có lỗi ngoài dự kiến: ${String(error)}. Dữ liệu đang mở vẫn còn nguyên.`,
-      `Something unforeseen went wrong: ${String(error)}. What was open is still there.`,
-    );
+    state.told = () =>
+      say(
+        `Có lỗi ngoài dự kiến: ${String(error)}. Dữ liệu đang mở vẫn còn nguyên.`,
+        `Something unforeseen went wrong: ${String(error)}. What was open is still there.`,
+      );
     state.busy = '';
     draw();
   });
@@ -78,18 +79,18 @@ function take(given: Promise<Given[]> | Given[]): void {
       },
     );
     const next = sources.reduce<Work>(withSource, work);
-    await become(next, say(`Đã đọc ${files.length} tệp.`, `${files.length} files were read.`));
+    await become(next, () => say(`Đã đọc ${files.length} tệp.`, `${files.length} files were read.`));
   });
 }
 
 /** The desk changes; the way back is kept. */
-async function become(next: Work, told: string): Promise<void> {
+async function become(next: Work, told: PageState['told']): Promise<void> {
   past.push(work);
   if (past.length > REMEMBERED) past.shift();
   await show(next, told);
 }
 
-async function show(next: Work, told: string): Promise<void> {
+async function show(next: Work, told: PageState['told']): Promise<void> {
   state.busy = say('Đang kiểm tra…', 'Checking…');
   draw();
   await breathe();
@@ -110,16 +111,16 @@ const acts: PageActs = {
   choose: (files) => take([...files].map(givenOf)),
   openOwn: () =>
     inTurn(() =>
-      become(
-        withSource(work, ownSource('danh-muc-quoc-gia.json', base[0])),
+      become(withSource(work, ownSource('danh-muc-quoc-gia.json', base[0])), () =>
         say('Đã mở danh mục quốc gia đi kèm.', 'The national catalogue that comes along is open.'),
       ),
     ),
-  remove: (name) => inTurn(() => become(withoutSource(work, name), say(`Đã bỏ ${name}.`, `${name} was taken away.`))),
+  remove: (name) =>
+    inTurn(() => become(withoutSource(work, name), () => say(`Đã bỏ ${name}.`, `${name} was taken away.`))),
   undo: () =>
     inTurn(async () => {
       const before = past.pop();
-      if (before) await show(before, say('Đã hoàn tác.', 'Taken back.'));
+      if (before) await show(before, () => say('Đã hoàn tác.', 'Taken back.'));
     }),
   filter: (text) => {
     state.filter = text;
@@ -147,7 +148,8 @@ const acts: PageActs = {
     const { catalogue } = state.found;
     if (!catalogue) return;
     save('catalogue.json', `${JSON.stringify(catalogue)}\n`, 'application/json');
-    state.told = say('Đã lưu catalogue.json vào thư mục tải về.', 'catalogue.json was saved among your downloads.');
+    state.told = () =>
+      say('Đã lưu catalogue.json vào thư mục tải về.', 'catalogue.json was saved among your downloads.');
     draw();
   },
   saveWorkbook: () =>
@@ -163,13 +165,14 @@ const acts: PageActs = {
       } catch (error) {
         if (!(error instanceof WorkbookError)) throw error;
         state.busy = '';
-        state.told = wordCellIssue(error.issue, state.lang).what;
+        state.told = () => wordCellIssue(error.issue, state.lang).what;
         draw();
         return;
       }
       save('danh-muc.xlsx', bytes, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
       state.busy = '';
-      state.told = say('Đã lưu danh-muc.xlsx vào thư mục tải về.', 'danh-muc.xlsx was saved among your downloads.');
+      state.told = () =>
+        say('Đã lưu danh-muc.xlsx vào thư mục tải về.', 'danh-muc.xlsx was saved among your downloads.');
       draw();
     }),
 };

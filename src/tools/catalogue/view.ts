@@ -13,8 +13,8 @@ export interface PageState {
   lang: Lang;
   /** What is being done; empty: nothing. */
   busy: string;
-  /** What was done last. */
-  told: string;
+  /** What was done last, in the language that is chosen when it is drawn. */
+  told: () => string;
   /** Files are held over the page. */
   over: boolean;
   work: Work;
@@ -120,7 +120,7 @@ function dropView(state: PageState, acts: PageActs, say: Say): TemplateResult {
     <div class="acts">
       ${canUndo ? html`<button type="button" ?disabled=${busy !== ''} @click=${() => acts.undo()}>${say('Hoàn tác', 'Undo')}</button>` : nothing}
     </div>
-    <p role="status" class="soft">${busy || told}</p>
+    <p role="status" class="soft">${busy || told()}</p>
   </section>`;
 }
 

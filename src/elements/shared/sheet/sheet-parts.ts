@@ -37,10 +37,13 @@ export function nameBlock({ guide, host }: SheetContent): TemplateResult {
     </p>`;
 }
 
+/** Nobody types in more than this from paper; an address too long for a code is longer by far. */
+const TYPED_IN = 200;
+
 /** The code with its words; where it cannot be drawn, the address itself. */
 export function qrBlock({ qr, link }: Drawable): TemplateResult | typeof nothing {
   if (!link) return nothing;
-  if (!qr?.code) return html`<p class="address">${link}</p>`;
+  if (!qr?.code) return link.length > TYPED_IN ? nothing : html`<p class="address">${link}</p>`;
   return html`<figure class="qr-block">
     ${qr.code}
     <figcaption>${qrLabel()}</figcaption>
