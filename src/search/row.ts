@@ -8,8 +8,8 @@ import { FIELDS } from './passages.js';
 const write = (n: number) => String.fromCharCode(n + (n < 57 ? 0x23 : n < 91 ? 0x24 : n < 0xd7ba ? 0x46 : 0x846));
 const read = (c: number) => c - (c < 0x5c ? 0x23 : c < 0x7f ? 0x24 : c < 0xd800 ? 0x46 : 0x846);
 
-/** So many words have numbers that take one byte. */
-export const SHORT_TERMS = 91 - FIELDS.length;
+/** The first words whose numbers take one, two and three bytes. */
+export const PLACES = [0, 91 - FIELDS.length, 0x7ba - FIELDS.length];
 
 export const writeField = (field: number) => write(field);
 export const writeTerm = (term: number) => write(term + FIELDS.length);

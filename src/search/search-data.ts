@@ -5,7 +5,7 @@
  */
 import type { CatalogueIndex } from '../catalogue/types.js';
 import { eachUnshown, termNames } from './passages.js';
-import { SHORT_TERMS, writeField, writeTerm } from './row.js';
+import { PLACES, writeField, writeTerm } from './row.js';
 import type { SearchableCatalogue } from './types.js';
 import { createTextReader, createVocabulary } from './vocabulary.js';
 
@@ -16,7 +16,7 @@ const VERSION = 4;
 export interface SearchData {
   search: {
     v: number;
-    /** The words of all texts that are not shown: the commonest, whose numbers are short, and the others by the alphabet. */
+    /** The words of all texts that are not shown: the commonest have the shortest numbers, the others stand by the alphabet. */
     terms: string;
   };
   /** By code, the texts of a procedure that are not shown, as numbers of these words (`row.ts`). */
@@ -64,15 +64,17 @@ export function withSearchData<I extends Pick<CatalogueIndex, 'procedures'>>(ind
     texts.set(procedure.code, found);
   }
   const common = [...count.keys()].sort((a, b) => count[b] - count[a] || a - b);
-  const rest = common.splice(SHORT_TERMS);
-  // Words side by side that begin alike pack better, and so do texts of a procedure that begin alike.
-  const order = [...common, ...rest.sort((a, b) => (vocabulary.words[a] < vocabulary.words[b] ? -1 : 1))];
+  // Words side by side that begin alike pack better: among those whose numbers are equally long the alphabet rules.
+  const byAlphabet = (a: number, b: number) => (vocabulary.words[a] < vocabulary.words[b] ? -1 : 1);
+  const order = PLACES.flatMap((from, i) => {
+    const alike = common.slice(from, PLACES[i + 1]);
+    return i ? alike.sort(byAlphabet) : alike;
+  });
   const place: number[] = [];
   order.forEach((term, i) => (place[term] = i));
   const write = (code: string) =>
     (texts.get(code) ?? [])
       .map(({ field, terms }) => writeField(field) + terms.map((term) => writeTerm(place[term])).join(''))
-      .sort()
       .join('');
   const { procedures } = index;
   const data: SearchData = {
