@@ -1,8 +1,12 @@
 /** Names for addresses. Apart from `clean.ts`: a list of links needs nothing of what reads strange encodings. */
 
-/** Lower case without any marks, `đ` as `d`. */
+/** Lower case without any marks and invisible characters, `đ` as `d`; and so is the Icelandic eth, which old documents have for it. */
 export function unmarked(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/[đð]/g, 'd');
 }
 
 /** ASCII name for addresses, `Đăng ký khai sinh` → `dang-ky-khai-sinh`; may be empty. */

@@ -76,7 +76,7 @@ export const DOSSIER_SHEETS: Sheet[] = [
       text('official.decision.issuer', 'Cơ quan ra quyết định', 'Issuer of the decision'),
       words('notOffered.reason', 'Không tiếp nhận vì', 'Not offered because'),
       code('notOffered.agency', 'Không tiếp nhận: nộp ở cơ quan', 'Not offered: agency'),
-      text('slug', 'Tên trong đường dẫn', 'Slug', { note: 'để trống thì tự đặt theo tên' }),
+      text('slug', 'Tên trong đường dẫn', 'Slug', { note: 'để trống: lấy từ tên thường gọi' }),
       ...provenance(true),
       text('$schema', 'Lược đồ', 'Schema'),
     ],

@@ -40,6 +40,11 @@ describe('Text in any encoding', () => {
   it('makes names for addresses', () => {
     assert.equal(slugify('  Đăng ký, khai sinh (lưu động)! '), 'dang-ky-khai-sinh-luu-dong');
     assert.equal(slugify('出生'), '');
+    assert.equal(
+      slugify('Ðăng ký kh\u00adai si\u200bnh'.normalize('NFD')),
+      'dang-ky-khai-sinh',
+      'as old documents write it',
+    );
   });
 });
 

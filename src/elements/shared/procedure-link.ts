@@ -4,6 +4,15 @@ import { safeUrl } from '../../host/index.js';
 import { slugify } from '../../text/slug.js';
 import { WardProcedureSelectEvent } from './events.js';
 
+/** A made slug has at most so many letters, cut between words. */
+const SLUG = 70;
+
+/** A name as a part of addresses; two procedures of like names have the same. */
+function slugOf(name: string): string {
+  const slug = slugify(name);
+  return slug.length > SLUG ? slug.slice(0, slug.lastIndexOf('-', SLUG)) : slug;
+}
+
 /** Address of a procedure on the host's site: `{code}` and `{slug}` are filled in. Null where the template is no safe address. */
 export function procedureHref(
   template: string | undefined,
@@ -13,7 +22,7 @@ export function procedureHref(
   return safeUrl(
     template
       .replace(/\{code\}/g, encodeURIComponent(code))
-      .replace(/\{slug\}/g, () => encodeURIComponent((slug ?? slugify((shortName ?? name).vi)) || code)),
+      .replace(/\{slug\}/g, () => encodeURIComponent(slug || slugOf((shortName ?? name).vi) || code)),
   );
 }
 
