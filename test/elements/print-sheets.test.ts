@@ -62,7 +62,7 @@ const checks: Record<string, (read: Read) => void> = {
       'Không phải nộp: cơ quan tự tra cứu – Giấy chứng nhận kết hôn',
       'Tra cứu không có thì: mang theo giấy để cán bộ xem.',
       'Miễn lệ phí',
-      'Trong ngày, nếu tiếp nhận trước 15 giờ (khi nộp thứ Tư 25/11/2026)',
+      'Trong ngày, nếu tiếp nhận trước 15 giờ (tính khi nộp thứ Tư 25/11/2026)',
       'Hồ sơ được nộp thứ Tư 25/11/2026.',
       CAUTION,
       'Tính theo ngày thứ Tư 25/11/2026.',
@@ -292,7 +292,7 @@ describe('A sheet whose code could not be drawn', () => {
     render(block, page);
     expect(flat(page.textContent!)).to.equal(link);
     expect(
-      qrBlock({ ...sheetContent({ catalogue, code: BIRTH, link: `${link}${'x'.repeat(200)}` }), qr: null }),
+      qrBlock({ ...sheetContent({ catalogue, code: BIRTH, link: `${link}${'x'.repeat(300)}` }), qr: null }),
     ).to.equal(nothing);
   });
 });

@@ -39,7 +39,10 @@ testStates<WardDueDate>(
     },
     'same-day': due(
       ['thứ Tư 25/11/2026'],
-      ['Trong ngày, nếu tiếp nhận trước 15 giờ (khi nộp hôm nay)', 'Nếu phải xác minh: chậm nhất thứ Ba 1/12/2026.'],
+      [
+        'Trong ngày, nếu tiếp nhận trước 15 giờ (tính khi nộp hôm nay)',
+        'Nếu phải xác minh: chậm nhất thứ Ba 1/12/2026.',
+      ],
     ),
     'after-cutoff': (element) => {
       due(['thứ Năm 26/11/2026'])(element);
@@ -48,7 +51,7 @@ testStates<WardDueDate>(
     holiday: due(
       ['thứ Năm 3/12/2026'],
       [
-        '5 ngày làm việc (khi nộp hôm nay)',
+        '5 ngày làm việc (tính khi nộp hôm nay)',
         'Bỏ 27/11/2026 (Ngày hội phường (mẫu)).',
         'Không tính ngày nhận hồ sơ và các ngày nghỉ.',
       ],
@@ -136,7 +139,7 @@ describe('<ward-due-date>', () => {
     expect(day(element).value).to.equal('2026-11-25');
     await choose(element, '2026-12-01');
     expect(days(element)).to.deep.equal(['thứ Ba 8/12/2026']);
-    expect(rules(element)[0]).to.equal('5 ngày làm việc (khi nộp thứ Ba 1/12/2026)');
+    expect(rules(element)[0]).to.equal('5 ngày làm việc (tính khi nộp thứ Ba 1/12/2026)');
     const button = element.shadowRoot!.querySelector('button')!;
     expect(button.textContent!.trim()).to.equal('Nộp hôm nay');
     button.click();

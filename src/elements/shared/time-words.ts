@@ -55,8 +55,8 @@ export function dueLines(due: DueDate, today: ISODate, plain: (text: LText) => s
   const rule = duration(explanation.amount, locale);
   lines.push(
     explanation.receivedOn === today
-      ? msg(str`${rule} (khi nộp hôm nay)`, { id: 'time.ifToday' })
-      : msg(str`${rule} (khi nộp ${longDate(explanation.receivedOn, locale)})`, { id: 'time.ifOn' }),
+      ? msg(str`${rule} (tính khi nộp hôm nay)`, { id: 'time.ifToday' })
+      : msg(str`${rule} (tính khi nộp ${longDate(explanation.receivedOn, locale)})`, { id: 'time.ifOn' }),
   );
   if (explanation.afterCutoff)
     lines.push(msg('Đã quá giờ nhận trong ngày nên tính sang ngày làm việc tiếp theo.', { id: 'time.afterCutoff' }));

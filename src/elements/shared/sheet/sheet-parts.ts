@@ -38,7 +38,7 @@ export function nameBlock({ guide, host }: SheetContent): TemplateResult {
 }
 
 /** Nobody types in more than this from paper; an address too long for a code is longer by far. */
-const TYPED_IN = 200;
+const TYPED_IN = 300;
 
 /** The code with its words; where it cannot be drawn, the address itself. */
 export function qrBlock({ qr, link }: Drawable): TemplateResult | typeof nothing {
