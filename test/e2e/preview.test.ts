@@ -35,7 +35,7 @@ it('a clerk saves a file and sees the open card change; a broken file leaves it 
   writeFileSync(file, text.replace('Làm giấy khai sinh cho con', 'Khai sinh cho bé'));
   const changed = page.getByRole('heading', { name: 'Khai sinh cho bé' });
   await changed.waitFor();
-  writeFileSync(file, text.replace('"slug"', '"slug'));
+  writeFileSync(file, text.replace('"name"', '"name'));
   await page.getByText('Còn lỗi nên vẫn hiện bản tốt gần nhất').waitFor();
   assert.match(await page.locator('header.bar').innerText(), /1\.001193\.json[^]*dòng \d+, cột \d+[^]*Cách sửa/);
   assert.equal(await changed.isVisible(), true);
