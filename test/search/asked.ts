@@ -10,6 +10,8 @@ export interface Asked {
   relevant: { code: string; grade: number }[];
   /** Failures among these were read afterwards; of the others only sums were. */
   looked: boolean;
+  /** Of the 300 that were written later, with the short names in view as well, and are harder. */
+  later?: true;
 }
 
 export const asked = askedQueries() as Asked[];
