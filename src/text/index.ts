@@ -4,7 +4,7 @@
  * Pure functions without tables of words; nothing here knows of catalogues.
  */
 export { clean, fold, toNFC } from './clean.js';
-export { slugify } from './slug.js';
+export { slugify, slugOf } from './slug.js';
 export { decodeKeys, decodeTelex, decodeVni, readKeys, type Accepts } from './keys.js';
 export { slip, soundKey } from './slips.js';
 export { syllables, words, type Syllable } from './syllables.js';

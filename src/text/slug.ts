@@ -15,3 +15,14 @@ export function slugify(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }
+
+/** A made slug has at most so many letters. */
+const LONGEST = 70;
+
+/** The slug of what is called so, cut between words; like names have the same. May be empty. */
+export function slugOf(name: string): string {
+  const slug = slugify(name);
+  if (slug.length <= LONGEST) return slug;
+  const end = slug.lastIndexOf('-', LONGEST);
+  return slug.slice(0, end > 0 ? end : LONGEST);
+}

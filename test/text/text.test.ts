@@ -8,6 +8,7 @@ import {
   placeTone,
   slip,
   slugify,
+  slugOf,
   soundKey,
   splitTone,
   syllableKey,
@@ -45,6 +46,16 @@ describe('Text in any encoding', () => {
       'dang-ky-khai-sinh',
       'as old documents write it',
     );
+  });
+});
+
+describe('Slugs', () => {
+  it('are cut between words, where there is a place for it', () => {
+    assert.equal(slugOf('Đăng ký khai sinh'), 'dang-ky-khai-sinh');
+    const long = 'Cấp giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm đối với cơ sở kinh doanh';
+    assert.equal(slugOf(long), 'cap-giay-chung-nhan-co-so-du-dieu-kien-an-toan-thuc-pham-doi-voi-co-so');
+    assert.equal(slugOf('a'.repeat(100)), 'a'.repeat(70));
+    assert.equal(slugOf('出生'), '');
   });
 });
 
