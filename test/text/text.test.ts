@@ -14,6 +14,7 @@ import {
   syllableKey,
   syllableKeys,
   syllables,
+  words,
 } from '../../src/text/index.js';
 import { inventory } from './inventory.js';
 
@@ -71,6 +72,19 @@ describe('Syllables', () => {
       found.map(({ start, end }) => clean(text.slice(start, end)).toLowerCase()),
       found.map(({ text: word }) => word),
     );
+  });
+  it('are found alike beside every character that there is', () => {
+    const invisible = '\\u00ad\\u034f\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff';
+    const word = new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}${invisible}]*`, 'gu');
+    for (let code = 0; code < 0x10000; code++) {
+      const text = `Đã${String.fromCharCode(code)}Ký số`;
+      const places = [...text.matchAll(word)].flatMap(({ 0: found, index }) => {
+        const cleaned = clean(found).toLowerCase();
+        return cleaned ? [{ text: cleaned, start: index, end: index + found.length }] : [];
+      });
+      assert.deepEqual(syllables(text), places, code.toString(16));
+      assert.deepEqual(words(text), clean(text).toLowerCase().match(word), code.toString(16));
+    }
   });
   it('are compared without regard to tone placement, i and y', () => {
     const same = [
