@@ -1,7 +1,7 @@
-import { clean, syllableKey } from '../text/index.js';
+import { clean } from '../text/index.js';
 import type { SearchIndex } from './search-index.js';
 import type { SearchableCatalogue } from './types.js';
-import { foldKey } from './vocabulary.js';
+import { foldKey, keysOf } from './vocabulary.js';
 
 /**
  * Words that carry the sentence and not the topic. Noise says that something is asked, and how politely: it is left out.
@@ -26,16 +26,30 @@ const LIGHT_WORDS =
 /** What a light word keeps of its weight. */
 const LIGHT = 0.1;
 
-const keys = (text: string) => text.split(' ').map(syllableKey);
-const toPhrase = (words: string[], keeps: number) => ({ words, folds: words.map(foldKey), keeps });
-const common = [NOISE_PHRASES, LIGHT_PHRASES].flatMap((list, light) =>
-  list.split('|').map((phrase) => toPhrase(keys(phrase), light * LIGHT)),
-);
-const words = new Map([
-  ...keys(LIGHT_WORDS).map((key) => [key, LIGHT] as const),
-  ...keys(NOISE_WORDS).map((key) => [key, 0] as const),
-]);
-const folds = new Map([...words].map(([key, keeps]) => [foldKey(key), keeps]));
+/** Phrases with blanks between their words and strokes between them; read all at once, which a cheap phone does sooner. */
+function phrasesOf(list: string, keeps: number) {
+  const { keys, folds } = keysOf(list.split(/[ |]/));
+  let at = 0;
+  return list.split('|').map((phrase) => {
+    const from = at;
+    at += phrase.split(' ').length;
+    return { words: keys.slice(from, at), folds: folds.slice(from, at), keeps };
+  });
+}
+
+const common = [...phrasesOf(NOISE_PHRASES, 0), ...phrasesOf(LIGHT_PHRASES, LIGHT)];
+const words = new Map<string, number>();
+const folds = new Map<string, number>();
+for (const [list, keeps] of [
+  [LIGHT_WORDS, LIGHT],
+  [NOISE_WORDS, 0],
+] as const) {
+  const read = keysOf(list.split(' '));
+  read.keys.forEach((key, i) => {
+    words.set(key, keeps);
+    folds.set(read.folds[i], keeps);
+  });
+}
 
 /** True for the key of a single word that is filler. */
 export const isFiller = (key: string) => words.has(key);
@@ -46,15 +60,15 @@ const KIND_OF_PLACE = /^(phường|xã|thị trấn|thị xã|huyện|quận|th�
 /** The names of a unit, of what it is part of and of what it was before, with and without their kinds. */
 function places(unit: SearchableCatalogue['administrativeUnit']) {
   const names = [unit?.name, unit?.partOf, ...(unit?.predecessors ?? []).map(({ name }) => name)];
-  return names
+  const all = names
     .flatMap((name) =>
       clean(name?.vi ?? '')
         .toLowerCase()
         .split(/\s*,\s*/),
     )
     .flatMap((name) => [name, name.replace(KIND_OF_PLACE, '')])
-    .filter((name) => name.includes(' '))
-    .map((name) => toPhrase(keys(name), 0));
+    .filter((name) => name.includes(' '));
+  return all.length > 0 ? phrasesOf(all.join('|'), 0) : [];
 }
 
 /**

@@ -22,7 +22,7 @@ const HEAD = 6;
 const fieldOf = Object.fromEntries(FIELDS.map((name, field) => [name, field])) as Record<FieldName, number>;
 
 /** A text in all its languages. */
-function eachLanguage(field: number, text: LText | undefined, take: TakeText): void {
+export function eachLanguage(field: number, text: LText | undefined, take: TakeText): void {
   for (const language in text) if (text[language]) take(field, text[language]);
 }
 
@@ -45,10 +45,14 @@ export function eachName({ shortName, name }: Searched, take: TakeText): void {
   eachLanguage(fieldOf.name, name, take);
 }
 
-/** The terms it stands under. */
-export function eachTerm({ field, lifeEvents = [] }: Searched, all: TermNames, take: TakeText): void {
-  eachLanguage(fieldOf.field, all.fields.get(field), take);
-  for (const event of lifeEvents) eachLanguage(fieldOf.lifeEvent, all.lifeEvents.get(event), take);
+/** The names of the terms it stands under. */
+export function eachTerm(
+  { field, lifeEvents = [] }: Searched,
+  all: TermNames,
+  take: (field: number, name: LText | undefined) => void,
+): void {
+  take(fieldOf.field, all.fields.get(field));
+  for (const event of lifeEvents) take(fieldOf.lifeEvent, all.lifeEvents.get(event));
 }
 
 /**
@@ -66,7 +70,7 @@ export function eachUnshown(procedure: Searched & WholeParts, all: TermNames, ta
   for (const text of keywords) say(fieldOf.keyword, text);
   if (summary) say(fieldOf.summary, summary.vi);
   eachName(procedure, hear);
-  eachTerm(procedure, all, hear);
+  eachTerm(procedure, all, (field, name) => eachLanguage(field, name, hear));
   const heads = (field: number, named: { name: LText }[]) => {
     for (const { name } of named) {
       const head = words(name.vi).slice(0, HEAD);

@@ -36,9 +36,11 @@ interface Replacement {
 /** A phrase of the catalogue's list of other words. */
 interface Phrase {
   words: string[];
-  keys: string[];
-  folds: string[];
+  /** Found out when the phrase may first be meant. */
+  spelling?: ReturnType<typeof keysOf>;
 }
+
+const spellingOf = (phrase: Phrase) => (phrase.spelling ??= keysOf(phrase.words));
 
 /** A phrase that may stand for others of its set. */
 interface Synonym {
@@ -56,20 +58,16 @@ export type Synonyms = Map<string, Synonym[]>;
 /** Reads the list of other words; short forms are only read out. */
 export function readSynonyms({ synonyms = [] }: SearchableCatalogue): Synonyms {
   const byFirst: Synonyms = new Map();
-  const sets = synonyms.map(({ canonical, alt, kind }) => ({ kind, phrases: [canonical, ...alt].map(split) }));
-  const all = keysOf(sets.flatMap(({ phrases }) => phrases.flat()));
-  let at = 0;
+  const sets = synonyms.map(({ canonical, alt, kind }) => {
+    return { kind, members: [canonical, ...alt].map((text): Phrase => ({ words: split(text) })) };
+  });
+  const { folds } = keysOf(sets.flatMap(({ members }) => members.map(({ words: [first = ''] }) => first)));
   let place = 0;
-  for (const { kind, phrases } of sets) {
-    const members = phrases.map((words): Phrase => {
-      const end = at + words.length;
-      const phrase = { words, keys: all.keys.slice(at, end), folds: all.folds.slice(at, end) };
-      at = end;
-      return phrase;
-    });
+  for (const { kind, members } of sets) {
     members.forEach((phrase, i) => {
       const others = i ? members.slice(0, 1) : kind === 'abbreviation' ? [] : members.slice(1);
-      if (phrase.keys.length && others.length) put(byFirst, phrase.folds[0], { place: place++, phrase, others });
+      if (folds[place] && others.length) put(byFirst, folds[place], { place, phrase, others });
+      place++;
     });
   }
   return byFirst;
@@ -78,14 +76,14 @@ export function readSynonyms({ synonyms = [] }: SearchableCatalogue): Synonyms {
 /** Ways to read a query besides its own words: other words of the catalogue's list, abbreviations, glued words. */
 export function createReadings(index: SearchIndex, synonyms: Synonyms, reader: WordReader, weights: Weights) {
   const { vocabulary, tokens, starts, fields } = index;
-  const idsOf = ({ keys }: Phrase) => keys.map((key) => vocabulary.ids.get(key) ?? -1);
+  const idsOf = (phrase: Phrase) => spellingOf(phrase).keys.map((key) => vocabulary.ids.get(key) ?? -1);
 
   /** The terms of a phrase, -1 where the catalogue does not use the word; and those others whose words it uses at all. */
   function meaningOf(synonym: Synonym) {
     return (synonym.meant ??= {
       ids: idsOf(synonym.phrase),
       others: synonym.others
-        .filter((other) => other.keys.length > 0 && !idsOf(other).includes(-1))
+        .filter((other) => other.words.length > 0 && !idsOf(other).includes(-1))
         .map(({ words }) => words),
     });
   }
@@ -177,8 +175,8 @@ export function createReadings(index: SearchIndex, synonyms: Synonyms, reader: W
     const worth = { missing: weights.plain, conflict: weights.conflict, hoiNga: weights.hoiNga };
     words.forEach((word, at) => {
       for (const synonym of beginningWith(word)) {
-        const { keys, folds } = synonym.phrase;
-        if (at + keys.length > words.length) continue;
+        if (at + synonym.phrase.words.length > words.length) continue;
+        const { keys, folds } = spellingOf(synonym.phrase);
         const { ids, others } = meaningOf(synonym);
         let sum = 0;
         for (let i = 0; i < keys.length; i++) {

@@ -7,7 +7,7 @@ import type { CatalogueIndex } from '../catalogue/types.js';
 import { eachUnshown, termNames } from './passages.js';
 import { PLACES, writeField, writeTerm } from './row.js';
 import type { SearchableCatalogue } from './types.js';
-import { createTextReader, createVocabulary } from './vocabulary.js';
+import { createVocabulary, termsOf } from './vocabulary.js';
 
 /** Version of the prepared data; another one is not read. */
 const VERSION = 4;
@@ -45,19 +45,13 @@ export function withSearchData<I extends Pick<CatalogueIndex, 'procedures'>>(ind
       'Search data are made from texts: take the whole catalogue, or its index before it got search data.',
     );
   const vocabulary = createVocabulary();
-  const readText = createTextReader(vocabulary);
   const all = termNames(whole);
   const count: number[] = [];
-  const readTerms = (text: string): number[] => {
-    const terms: number[] = [];
-    readText(text, terms);
-    return terms;
-  };
   const texts = new Map<string, { field: number; terms: number[] }[]>();
   for (const procedure of whole.procedures) {
     const found: { field: number; terms: number[] }[] = [];
     eachUnshown(procedure, all, (field, text) => {
-      const terms = readTerms(text);
+      const terms = termsOf(vocabulary, text);
       for (const term of terms) count[term] = (count[term] ?? 0) + 1;
       found.push({ field, terms });
     });

@@ -1,8 +1,9 @@
-import { eachName, eachTerm, eachUnshown, termNames, type TakeText } from './passages.js';
+import type { LText } from '../catalogue/types.js';
+import { eachLanguage, eachName, eachTerm, eachUnshown, termNames } from './passages.js';
 import { beginText, readRow, type Texts } from './row.js';
 import { preparedRow, preparedTerms } from './search-data.js';
 import type { SearchableCatalogue } from './types.js';
-import { addWords, addWordsOf, createTextReader, createVocabulary, type Vocabulary } from './vocabulary.js';
+import { addWords, createVocabulary, termsOf, type Vocabulary } from './vocabulary.js';
 
 /**
  * Everything a query runs over: the texts of all procedures as one row of term numbers, and for each term the texts
@@ -33,10 +34,10 @@ export interface SearchIndex {
 /** Names and search phrases are the first fields. */
 export const NAMING = 3;
 
-/** Words, and procedures with their names, after which a time slice may end. */
+/** Words after which a time slice may end. */
 const AT_ONCE = 512;
 
-/** Procedures after which a time slice may end. */
+/** Procedures, or their names, after which a time slice may end. */
 const SLICE = 64;
 
 /** Whether there is nothing to do until more of the catalogue has come. */
@@ -73,6 +74,50 @@ function createPostings(vocabulary: Vocabulary, { tokens, starts, fields }: Text
   return { docOf, postings, df, post };
 }
 
+/** Reads the texts of procedures one after another: first the names of each, and then, when it has come, what else there is. */
+function createTextReader(catalogue: SearchableCatalogue, vocabulary: Vocabulary, prepared: number) {
+  const { procedures } = catalogue;
+  const texts: Texts = { tokens: [], starts: [], fields: [] };
+  const all = termNames(catalogue);
+  const take = (field: number, terms: readonly number[]) => {
+    beginText(texts, field);
+    for (let i = 0; i < terms.length; i++) texts.tokens.push(terms[i]);
+  };
+  const takeText = (field: number, text: string) => take(field, termsOf(vocabulary, text));
+  // Few names of fields and life events stand in all procedures: each is read once.
+  const known = new Map<LText | undefined, number[][]>();
+  const takeTerm = (field: number, name: LText | undefined) => {
+    let read = known.get(name);
+    if (!read) {
+      const terms: number[][] = [];
+      eachLanguage(field, name, (_, text) => terms.push(termsOf(vocabulary, text)));
+      known.set(name, (read = terms));
+    }
+    for (let i = 0; i < read.length; i++) take(field, read[i]);
+  };
+  /** The names of each procedure that came so far. */
+  const names: { field: number; terms: number[] }[][] = [];
+  return {
+    texts,
+    names,
+    /** What an index holds of a procedure's other texts; undefined where it has not come, or the procedure has its texts itself. */
+    rowOf: (doc: number) => (prepared > 0 ? preparedRow(catalogue, procedures[doc].code) : undefined),
+    readNames(to: number): void {
+      while (names.length < to) {
+        const own: (typeof names)[number] = [];
+        eachName(procedures[names.length], (field, text) => own.push({ field, terms: termsOf(vocabulary, text) }));
+        names.push(own);
+      }
+    },
+    readTexts(doc: number, row: string | undefined): void {
+      for (const { field, terms } of names[doc]) take(field, terms);
+      if (row !== undefined) readRow(row, prepared, texts);
+      else eachUnshown(procedures[doc], all, takeText);
+      eachTerm(procedures[doc], all, takeTerm);
+    },
+  };
+}
+
 /**
  * Reads a catalogue, prepared or not. Returns at the end; yields where a time slice may end, and where the procedures that have
  * come are read and more follow: `isOver` says whether they are all.
@@ -83,53 +128,28 @@ export function* loadIndex(
 ): Generator<Step, SearchIndex> {
   const { procedures } = catalogue;
   const vocabulary = createVocabulary();
-  const words = preparedTerms(catalogue);
-  for (let at = 0; at < words.length; at += AT_ONCE) {
-    addWords(vocabulary, words.slice(at, at + AT_ONCE));
+  const prepared = preparedTerms(catalogue);
+  for (let at = 0; at < prepared.length; at += AT_ONCE) {
+    addWords(vocabulary, prepared.slice(at, at + AT_ONCE));
     yield;
   }
-  const rowOf = (doc: number) => (words.length > 0 ? preparedRow(catalogue, procedures[doc].code) : undefined);
-  const texts: Texts = { tokens: [], starts: [], fields: [] };
+  const { texts, names, rowOf, readNames, readTexts } = createTextReader(catalogue, vocabulary, prepared.length);
   const { tokens, starts } = texts;
   const docs = [0];
   const { docOf, postings, df, post } = createPostings(vocabulary, texts, docs);
-  const read = createTextReader(vocabulary);
-  const take: TakeText = (field, text) => {
-    beginText(texts, field);
-    read(text, tokens);
-  };
-  // Few terms name the fields and life events of all procedures: each is read once.
-  const known = new Map<string, number[]>();
-  const takeKnown: TakeText = (field, text) => {
-    beginText(texts, field);
-    let ids = known.get(text);
-    if (!ids) {
-      ids = [];
-      read(text, ids);
-      known.set(text, ids);
-    }
-    for (const term of ids) tokens.push(term);
-  };
-  const all = termNames(catalogue);
   let doc = 0;
-  for (let named = 0; !isOver() || doc < procedures.length;) {
-    if (named < procedures.length) {
-      const names: string[] = [];
-      const to = Math.min(named + AT_ONCE, procedures.length);
-      for (; named < to; named++) eachName(procedures[named], (_, text) => names.push(text));
-      addWordsOf(vocabulary, names);
+  while (!isOver() || doc < procedures.length) {
+    if (names.length < procedures.length) {
+      readNames(Math.min(names.length + SLICE, procedures.length));
       yield;
       continue;
     }
-    const row = doc < named ? rowOf(doc) : undefined;
+    const row = doc < names.length ? rowOf(doc) : undefined;
     if (row === undefined && !isOver()) {
       yield 'waits';
       continue;
     }
-    eachName(procedures[doc], take);
-    if (row !== undefined) readRow(row, words.length, texts);
-    else eachUnshown(procedures[doc], all, take);
-    eachTerm(procedures[doc], all, takeKnown);
+    readTexts(doc, row);
     post(doc);
     docs.push(starts.length);
     if (++doc % SLICE === 0) yield;

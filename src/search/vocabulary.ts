@@ -59,46 +59,6 @@ export function createVocabulary(): Vocabulary {
   return { keys: [], folds: [], words: [], ids: new Map(), byWord: new Map(), byFold: new Map() };
 }
 
-/** A word of composed lower-case Latin letters: nothing of it has to be cleaned. */
-const SIMPLE = /^[a-z0-9\u00df-\u00ef\u00f1-\u00f6\u00f8-\u024f\u1e00-\u1eff]+$/;
-
-/** Punctuation around a word. */
-const EDGES = /^[("']+|[)"',.;:]+$/g;
-
-/** Adds the plain words of many texts, so that reading these has none to add one by one. */
-export function addWordsOf(vocabulary: Vocabulary, texts: string[]): void {
-  const parts = new Set(texts.join(' ').toLowerCase().split(' '));
-  const bare = new Set([...parts].map((part) => part.replace(EDGES, '')));
-  const fresh = [...bare].filter((word) => SIMPLE.test(word) && !vocabulary.byWord.has(word));
-  const { keys, folds } = keysOf(fresh);
-  // Two words may be one term: hòa, hoà.
-  for (let i = 0; i < fresh.length; i++)
-    if (!vocabulary.ids.has(keys[i])) enter(vocabulary, fresh[i], keys[i], folds[i]);
-}
-
-/**
- * Reads the terms of texts one after another into a list. The browser cuts a text at its blanks, and what stands between two
- * of them is taken apart once, since most of it comes again and again.
- */
-export function createTextReader(vocabulary: Vocabulary) {
-  const { byWord } = vocabulary;
-  const seen = new Map<string, number[]>();
-  return (text: string, into: number[]): void => {
-    const parts = text.toLowerCase().split(' ');
-    for (let i = 0; i < parts.length; i++) {
-      const part = parts[i];
-      const id = byWord.get(part);
-      if (id !== undefined) {
-        into.push(id);
-        continue;
-      }
-      let ids = seen.get(part);
-      if (!ids) {
-        const bare = part.replace(EDGES, '');
-        ids = (SIMPLE.test(bare) ? [bare] : words(part)).map((word) => addWord(vocabulary, word));
-        seen.set(part, ids);
-      }
-      for (let k = 0; k < ids.length; k++) into.push(ids[k]);
-    }
-  };
-}
+/** The terms of a text. */
+export const termsOf = (vocabulary: Vocabulary, text: string): number[] =>
+  words(text).map((word) => addWord(vocabulary, word));
