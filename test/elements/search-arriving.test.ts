@@ -9,8 +9,9 @@ import { withSearchData } from '../../src/search/index.js';
 import { catalogue } from '../../stories/fixtures/catalogue.js';
 import { freshHost, serveSplit } from '../../stories/fixtures/host.js';
 import { BIRTH } from '../../stories/fixtures/procedures/birth.js';
-import { drawn, seenText, until } from '../../stories/fixtures/state.js';
-import { click, options } from './search-box.js';
+import { deepQuery, drawn, seenText, until } from '../../stories/fixtures/state.js';
+import type { WardProcedureSearchEvent } from '../../src/elements/shared/events.js';
+import { box, click, focused, options, press, type } from './search-box.js';
 
 interface Inside {
   _finder?: { readonly isOutgrown: boolean };
@@ -55,10 +56,10 @@ function slowNetwork(src: string) {
   };
 }
 
-async function openWaiting(src: string) {
+async function openWaiting(src: string, query = 'lam giay khai sinh') {
   const network = slowNetwork(src);
   const element = await fixture<WardProcedureSearch>(
-    html`<ward-procedure-search lang="vi" src=${src} query="lam giay khai sinh"></ward-procedure-search>`,
+    html`<ward-procedure-search lang="vi" src=${src} query=${query}></ward-procedure-search>`,
   );
   await until(network.isAsked, 'the request');
   return { element, network, inside: element as unknown as Inside };
@@ -176,5 +177,84 @@ describe('A catalogue comes over a slow network while a query stands in the box'
       element.query = 'viec khac so 998';
       await until(() => options(element)[0] === '7.000998', 'the last of all');
     }
+  });
+});
+
+describe('A catalogue is still on its way', () => {
+  beforeEach(freshHost);
+
+  async function openEmpty() {
+    const opened = await openWaiting(serveSplit(catalogue).src, '');
+    const told: number[] = [];
+    opened.element.addEventListener('ward-procedure-search', (event) =>
+      told.push((event as WardProcedureSearchEvent).count),
+    );
+    const bringAll = () => {
+      opened.network.bring(built(catalogue));
+      opened.network.end();
+    };
+    return { ...opened, told, bringAll };
+  }
+
+  it('when somebody types: the box stands there, keeps text and focus, and the answer follows', async () => {
+    const { element, bringAll } = await openEmpty();
+    const before = box(element);
+    await type(element, 'khai s');
+    expect(seenText(element)).to.contain('Đang mở danh mục');
+    bringAll();
+    await results(element);
+    expect(box(element) === before, 'the same box').to.equal(true);
+    expect(focused() === before).to.equal(true);
+    await type(element, 'inh');
+    expect(before.value).to.equal('khai sinh');
+    expect(options(element)[0]).to.equal(BIRTH);
+  });
+
+  it('when the typing rests: nothing is told before there is something to tell', async () => {
+    const { element, told, bringAll } = await openEmpty();
+    await type(element, 'khai sinh');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(told).to.deep.equal([]);
+    expect(seenText(element)).not.to.contain('Không tìm thấy');
+    bringAll();
+    await until(() => told.length > 0, 'the number of results');
+    expect(told[0]).to.be.greaterThan(0);
+    expect(told.length).to.equal(1);
+  });
+
+  it('when somebody types and deletes it again: the start comes as for anybody', async () => {
+    const { element, told, bringAll } = await openEmpty();
+    await type(element, 'khai');
+    await press(element, 'ArrowDown', 'Enter', 'Escape');
+    expect(box(element).value).to.equal('');
+    bringAll();
+    await until(() => seenText(element).includes(catalogue.lifeEvents[0].name.vi), 'the start');
+    expect(told).to.deep.equal([]);
+  });
+
+  it('when it is lost: what was typed is there again with the next try', async () => {
+    const { element, network, bringAll } = await openEmpty();
+    await type(element, 'khai sinh');
+    network.lose();
+    await until(() => seenText(element).includes('Không mở được danh mục'), 'the failure');
+    await click(element, '.failure-acts button');
+    await drawn(element);
+    expect(box(element).value).to.equal('khai sinh');
+    bringAll();
+    await results(element);
+    expect(options(element)[0]).to.equal(BIRTH);
+  });
+
+  it('when a procedure is to be opened: it says so once, and opens it', async () => {
+    const { element, bringAll } = await openEmpty();
+    element.open(BIRTH);
+    await until(() => customElements.get('ward-procedure-detail') !== undefined, 'the element');
+    await drawn(element);
+    const detail = deepQuery(element, 'ward-procedure-detail')!;
+    const says = [detail.querySelector('p')!, deepQuery(detail, '.status')!];
+    expect(says.filter((line) => line.getClientRects().length > 0).length).to.equal(1);
+    expect(element.shadowRoot!.querySelector('.status')).to.equal(null);
+    bringAll();
+    await until(() => seenText(element).includes('Giấy chứng sinh'), 'the procedure');
   });
 });

@@ -240,14 +240,6 @@ export const baseStyles = css`
       outline-color: Highlight;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    *,
-    *::before,
-    *::after {
-      animation: none !important;
-      transition: none !important;
-    }
-  }
   @media print {
     :host {
       --_paper: #fff;

@@ -41,20 +41,24 @@ export abstract class CatalogueElement extends WardElement {
     const { state } = this.source;
     const isReady = state.kind === 'ready';
     return html`
-      ${isReady ? html`${this._renderStale()}${this.renderReady(state.catalogue)}` : this._renderNotReady()}
+      ${this._renderStale()}${isReady ? this.renderReady(state.catalogue) : this._renderNotReady()}
       <div class="fallback" ?hidden=${isReady}><slot></slot></div>
     `;
   }
 
   private _renderNotReady(): TemplateResult {
     const { state } = this.source;
-    if (state.kind === 'loading')
-      return html`<p class="status soft" role="status">
-        ${msg('Đang mở danh mục thủ tục…', { id: 'status.loading' })}
-      </p>`;
+    if (state.kind === 'loading') return this.renderLoading();
     if (state.kind === 'failed') return this.renderFailure(failureSentence(state.problem), () => this.source.retry());
     return html`<p class="note">
       ${msg('Chưa khai báo danh mục thủ tục: thẻ này cần thuộc tính src (dành cho người quản trị trang).', { id: 'err.noSource' })}
+    </p>`;
+  }
+
+  /** Drawn while the catalogue is on its way. */
+  protected renderLoading(): TemplateResult {
+    return html`<p class="status soft" role="status">
+      ${msg('Đang mở danh mục thủ tục…', { id: 'status.loading' })}
     </p>`;
   }
 

@@ -15,4 +15,8 @@ export const containerStyles = css`
   .container {
     container-type: inline-size;
   }
+  /* It says itself that it opens. */
+  ward-procedure-detail:defined > p {
+    display: none;
+  }
 `;

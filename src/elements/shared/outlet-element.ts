@@ -61,7 +61,7 @@ export abstract class OutletElement extends CatalogueElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.openCode && this.source.state.kind === 'ready') void import('../ward-procedure-detail/define.js');
+    if (this.openCode) void import('../ward-procedure-detail/define.js');
   }
 
   protected renderOutlet(): TemplateResult | typeof nothing {

@@ -38,14 +38,12 @@ export const resultStyles = css`
     text-decoration: underline;
   }
   .result.active,
+  .result.chosen,
   .result:focus-visible {
     background: var(--_accent-wash);
   }
-  .result.active {
-    box-shadow: inset 0.25em 0 0 var(--_accent);
-  }
+  .result.active,
   .result.chosen {
-    background: var(--_accent-wash);
     box-shadow: inset 0.25em 0 0 var(--_accent);
   }
   /* Many fonts have one bold only, in which the name is set: the wash is what is seen there. */

@@ -74,7 +74,8 @@ export const styles = css`
     accent-color: var(--_accent);
   }
   .found,
-  .start {
+  .start,
+  .status {
     margin-block-start: 0.75em;
   }
   .start > * + * {

@@ -170,13 +170,17 @@ export class WardProcedureSearch extends OutletElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this._tools.state === 'idle' && this.source.state.kind === 'ready') setTimeout(() => void this._tools.start());
+    if (this._tools.state === 'idle' && this._isReady) setTimeout(() => void this._tools.start());
     this._link.write({ query: this.query, code: this.openCode });
     if (this._untold && this._isAnswered) this._rest();
     if (this._shown < PAGE && this._total > this._shown) this._filling.begin();
     if (changed.get('query') === '' && this.shadowRoot?.activeElement === this._input)
       this._tools.module?.view.makeRoom(this.renderRoot.querySelector('[role=search]')!);
     if (changed.has('_active')) this.renderRoot.querySelector('.result.active')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private get _isReady(): boolean {
+    return this.source.state.kind === 'ready';
   }
 
   private get _input(): HTMLInputElement | null {
@@ -256,16 +260,22 @@ export class WardProcedureSearch extends OutletElement {
 
   /** The results of what is typed now, and not of the letters before, stand there. */
   private get _isAnswered(): boolean {
-    return Boolean(this._tools.module) && !this._isWaiting;
+    return this._isReady && Boolean(this._tools.module) && !this._isWaiting;
   }
 
-  protected override renderReady(catalogue: Catalogue | CatalogueIndex): unknown {
+  protected override renderReady(catalogue: Catalogue | CatalogueIndex): TemplateResult {
+    return this._renderUnder(this._isStart ? this._renderStart(catalogue) : this._renderFound(catalogue));
+  }
+
+  /** The box stands there before the catalogue: who knows what to look for can type meanwhile. */
+  protected override renderLoading(): TemplateResult {
+    return this._renderUnder(this.openCode ? nothing : super.renderLoading());
+  }
+
+  private _renderUnder(content: unknown): TemplateResult {
     return html`<div class="container">
       <div class="layout ${this.openCode ? 'open' : ''}">
-        <div class="finder">
-          ${this._linkNote?.() ?? nothing} ${this._renderBox()}
-          ${this._isStart ? this._renderStart(catalogue) : this._renderFound(catalogue)}
-        </div>
+        <div class="finder">${this._linkNote?.() ?? nothing} ${this._renderBox()} ${content}</div>
         ${this.renderOutlet()}
       </div>
     </div>`;
