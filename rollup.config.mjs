@@ -173,6 +173,7 @@ const TOGETHER = {
     'elements/ward-procedure-search/no-result',
     'elements/ward-procedure-search/make-room',
     'elements/ward-procedure-search/result-keys',
+    'elements/ward-procedure-search/unseen',
     'elements/shared/result-item',
     '../node_modules/lit-html/directives/guard',
   ],

@@ -57,9 +57,7 @@ export abstract class CatalogueElement extends WardElement {
 
   /** Drawn while the catalogue is on its way. */
   protected renderLoading(): TemplateResult {
-    return html`<p class="status soft" role="status">
-      ${msg('Đang mở danh mục thủ tục…', { id: 'status.loading' })}
-    </p>`;
+    return html`<p class="status soft" role="status">${msg('Đang mở danh mục thủ tục…', { id: 'status.loading' })}</p>`;
   }
 
   /** A failure in plain words, with a way to try again. */

@@ -12,6 +12,7 @@ import { noResult } from './no-result.js';
 // What else is wanted with the views comes with them, in one file.
 export { makeRoom } from './make-room.js';
 export { optionFor, walkLinks } from './result-keys.js';
+export { drawUnseen } from './unseen.js';
 
 /** A procedure in the list; `former` is the abolished one through which it was found. */
 export interface Hit {

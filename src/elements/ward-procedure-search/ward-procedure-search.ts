@@ -1,4 +1,4 @@
-import { html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { ArrivingIndex } from '../../catalogue/arriving.js';
@@ -111,8 +111,6 @@ export class WardProcedureSearch extends OutletElement {
   private _isWaiting = false;
   /** The typing rests, but the engine that is to answer is still on its way. */
   private _untold = false;
-  /** Where answers are drawn that nobody asked for. */
-  private readonly _stage = document.createElement('div');
   private readonly _link = new DeepLink(() => this.deepLink);
 
   override connectedCallback(): void {
@@ -226,11 +224,12 @@ export class WardProcedureSearch extends OutletElement {
     this._hits = isTyped ? (view?.ranked(catalogue, this._answer) ?? []) : this._listed(catalogue, date);
   }
 
-  /** Draws an answer that nobody asked for where nobody sees it: the first letters would meet the code of drawing for the first time. */
+  /** Draws an answer that nobody asked for. */
   private readonly _draw = (answer: Answer): void => {
+    const { view } = this._tools.module!;
     const catalogue = this._searched!;
-    const hits = this._tools.module!.view.ranked(catalogue, answer);
-    this.localized(() => render(this._renderFound(catalogue, answer, hits), this._stage));
+    const hits = view.ranked(catalogue, answer);
+    this.localized(() => view.drawUnseen(this._renderFound(catalogue, answer, hits), this.renderRoot));
   };
 
   private _listed(catalogue: Catalogue | CatalogueIndex, date: ISODate): Hit[] {
