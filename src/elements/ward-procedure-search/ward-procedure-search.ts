@@ -45,7 +45,7 @@ const countWords = (total: number): string =>
  * @status stable
  * @since 0.1
  * @dependency ward-procedure-detail
- * @slot - Shown until the catalogue is there: a link to the official page.
+ * @slot - Shown below the box until the catalogue is there: a link to the official page.
  * @event ward-procedure-select - A procedure was chosen; cancel it to open it elsewhere.
  * @event ward-procedure-search - A search came to rest: `query` and `count`.
  * @event ward-catalogue-problem - The catalogue could not be read, or records of it were left out.
