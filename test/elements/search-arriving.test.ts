@@ -7,7 +7,7 @@ import type { WardProcedureSearch } from '../../src/elements/ward-procedure-sear
 import { getHost, setHost } from '../../src/host/index.js';
 import { withSearchData } from '../../src/search/index.js';
 import { catalogue } from '../../stories/fixtures/catalogue.js';
-import { freshHost, serveSplit } from '../../stories/fixtures/host.js';
+import { freshHost, serveNever, serveSplit } from '../../stories/fixtures/host.js';
 import { BIRTH } from '../../stories/fixtures/procedures/birth.js';
 import { deepQuery, drawn, seenText, until } from '../../stories/fixtures/state.js';
 import type { WardProcedureSearchEvent } from '../../src/elements/shared/events.js';
@@ -243,6 +243,26 @@ describe('A catalogue is still on its way', () => {
     bringAll();
     await results(element);
     expect(options(element)[0]).to.equal(BIRTH);
+  });
+
+  it('when another one had answered: nothing of it is left, and coming back to it finds the same', async () => {
+    const { element, bringAll, told } = await openEmpty();
+    const { src } = element;
+    await type(element, 'khai sinh');
+    bringAll();
+    await results(element);
+    const found = options(element);
+    await until(() => told.length > 0, 'the number of results');
+    element.src = serveNever().src;
+    await drawn(element);
+    await until(() => seenText(element).includes('Đang mở danh mục'), 'the wait');
+    expect(options(element)).to.deep.equal([]);
+    expect(box(element).getAttribute('aria-expanded')).to.equal('false');
+    expect(box(element).hasAttribute('aria-controls')).to.equal(false);
+    await press(element, 'ArrowDown', 'Enter');
+    element.src = src;
+    await results(element);
+    expect(options(element)).to.deep.equal(found);
   });
 
   it('when a procedure is to be opened: it says so once, and opens it', async () => {

@@ -161,24 +161,25 @@ export class WardProcedureSearch extends OutletElement {
     if (source.kind === 'ready') {
       this._follow(source.catalogue);
       this._find(source.catalogue);
-    } else if (source.kind === 'loading') this._readAlong();
-    else this._follow(undefined);
+    } else {
+      // What was found is of another catalogue.
+      this._question = this._hits = [];
+      this._answer = undefined;
+      if (source.kind === 'loading') this._readAlong();
+      else this._follow(undefined);
+    }
     if (this._active >= this._hits.length) this._active = -1;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this._tools.state === 'idle' && this._isReady) setTimeout(() => void this._tools.start());
+    if (this._tools.state === 'idle' && this.source.state.kind === 'ready') setTimeout(() => void this._tools.start());
     this._link.write({ query: this.query, code: this.openCode });
     if (this._untold && this._isAnswered) this._rest();
     if (this._shown < PAGE && this._total > this._shown) this._filling.begin();
     if (changed.get('query') === '' && this.shadowRoot?.activeElement === this._input)
       this._tools.module?.view.makeRoom(this.renderRoot.querySelector('[role=search]')!);
     if (changed.has('_active')) this.renderRoot.querySelector('.result.active')?.scrollIntoView({ block: 'nearest' });
-  }
-
-  private get _isReady(): boolean {
-    return this.source.state.kind === 'ready';
   }
 
   private get _input(): HTMLInputElement | null {
@@ -259,7 +260,7 @@ export class WardProcedureSearch extends OutletElement {
 
   /** The results of what is typed now, and not of the letters before, stand there. */
   private get _isAnswered(): boolean {
-    return this._isReady && Boolean(this._tools.module) && !this._isWaiting;
+    return Boolean(this._answer) && !this._isWaiting;
   }
 
   protected override renderReady(catalogue: Catalogue | CatalogueIndex): TemplateResult {
@@ -282,7 +283,7 @@ export class WardProcedureSearch extends OutletElement {
 
   private _renderBox(): TemplateResult {
     const isCombobox = !this.hrefTemplate;
-    const expanded = isCombobox && this._hits.length > 0 && !this._isStart;
+    const expanded = isCombobox && this._hits.length > 0;
     return html`<div role="search" aria-labelledby="label">
       <label class="label" id="label" for="q">${this.label || msg('Tìm thủ tục', { id: 'search.label' })}</label>
       <div class="box">
@@ -444,7 +445,7 @@ export class WardProcedureSearch extends OutletElement {
     }
     if (this.hrefTemplate) return this._onLinkKey(event);
     const last = Math.min(this._hits.length, this._shown) - 1;
-    if (last < 0 || this._isStart) return;
+    if (last < 0) return;
     const option = this._tools.module?.view.optionFor(event, this._active, last);
     if (option === undefined) return;
     event.preventDefault();
