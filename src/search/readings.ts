@@ -36,7 +36,7 @@ interface Replacement {
 /** A phrase of the catalogue's list of other words. */
 interface Phrase {
   words: string[];
-  /** Found out when the phrase may first be meant. */
+  /** Made when it is first asked for. */
   spelling?: ReturnType<typeof keysOf>;
 }
 

@@ -232,17 +232,50 @@ describe('A catalogue is still on its way', () => {
     expect(told).to.deep.equal([]);
   });
 
-  it('when it is lost: what was typed is there again with the next try', async () => {
+  it('when it is lost: box, text and focus stay, and the next try brings the answer', async () => {
     const { element, network, bringAll } = await openEmpty();
-    await type(element, 'khai sinh');
+    const before = box(element);
+    await type(element, 'khai');
     network.lose();
     await until(() => seenText(element).includes('Không mở được danh mục'), 'the failure');
+    expect(focused() === before).to.equal(true);
+    await type(element, ' sinh');
     await click(element, '.failure-acts button');
     await drawn(element);
-    expect(box(element).value).to.equal('khai sinh');
+    expect(box(element) === before).to.equal(true);
+    expect(before.value).to.equal('khai sinh');
     bringAll();
     await results(element);
     expect(options(element)[0]).to.equal(BIRTH);
+  });
+
+  it('when it is lost while a procedure is open: one failure is told, by the search itself', async () => {
+    const { element, network } = await openEmpty();
+    const told: EventTarget[] = [];
+    element.addEventListener('ward-catalogue-problem', (event) => told.push(event.composedPath()[0]));
+    element.open(BIRTH);
+    await until(() => deepQuery(element, 'ward-procedure-detail .status, .status'), 'the procedure');
+    await drawn(element);
+    network.lose();
+    await until(() => seenText(element).includes('Không mở được danh mục'), 'the failure');
+    await drawn(element);
+    expect(told.length).to.equal(1);
+    expect(told[0] === element).to.equal(true);
+    element.query = 'khai';
+    await drawn(element);
+    expect(seenText(element).match(/Không mở được danh mục/g)?.length).to.equal(1);
+  });
+
+  it('when only some procedures are shown: nothing is told of them before they are there', async () => {
+    const { element, bringAll } = await openEmpty();
+    element.codes = BIRTH;
+    await type(element, 'k');
+    await press(element, 'Backspace');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const spoken = () => element.shadowRoot!.querySelector('[role="status"].sr')?.textContent ?? '';
+    expect(spoken()).to.equal('');
+    bringAll();
+    await until(() => spoken().includes('1 thủ tục'), 'the number');
   });
 
   it('when another one had answered: nothing of it is left, and coming back to it finds the same', async () => {

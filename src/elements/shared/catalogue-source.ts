@@ -51,6 +51,8 @@ export interface SourceOptions {
   src?: string;
   catalogue?: Catalogue | CatalogueIndex | null;
   offline?: boolean;
+  /** It stands inside another element of ours, which speaks of the catalogue's problems. */
+  isInner?: boolean;
 }
 
 /** `missing`: nobody named a catalogue. */
@@ -77,8 +79,8 @@ export class CatalogueSource implements ReactiveController {
 
   /** Whether the catalogue is the element's own, so that it speaks of its problems. */
   private get _isOwn(): boolean {
-    const { src, catalogue } = this._options();
-    return Boolean(src || catalogue);
+    const { src, catalogue, isInner } = this._options();
+    return !isInner && Boolean(src || catalogue);
   }
 
   hostConnected(): void {

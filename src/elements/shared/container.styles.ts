@@ -15,7 +15,7 @@ export const containerStyles = css`
   .container {
     container-type: inline-size;
   }
-  /* It says itself that it opens. */
+  /* As soon as it is defined it says by itself that it is opening; the line that stood in for it would say so twice. */
   ward-procedure-detail:defined > p {
     display: none;
   }

@@ -61,6 +61,7 @@ export abstract class OutletElement extends CatalogueElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // Also while the catalogue is on its way: one wait and not two.
     if (this.openCode) void import('../ward-procedure-detail/define.js');
   }
 

@@ -75,10 +75,8 @@ export const styles = css`
   }
   .found,
   .start,
+  .start > * + *,
   .status {
-    margin-block-start: 0.75em;
-  }
-  .start > * + * {
     margin-block-start: 0.75em;
   }
   .found .results {
@@ -123,9 +121,7 @@ export const styles = css`
     padding-block-start: 0.375em;
   }
   /* One column: the open procedure takes the place of the list. Beside each other where the element is wide. */
-  .open .filters,
-  .open .found,
-  .open .start {
+  .open :is(.filters, .found, .start) {
     display: none;
   }
   @container (min-width: 53em) {
@@ -133,9 +129,7 @@ export const styles = css`
       grid-template-columns: minmax(18em, 21.25em) minmax(0, 1fr);
       align-items: start;
     }
-    .open .filters,
-    .open .found,
-    .open .start {
+    .open :is(.filters, .found, .start) {
       display: block;
     }
     .open .back {

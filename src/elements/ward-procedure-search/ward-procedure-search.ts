@@ -163,8 +163,7 @@ export class WardProcedureSearch extends OutletElement {
       this._find(source.catalogue);
     } else {
       // What was found is of another catalogue.
-      this._question = this._hits = [];
-      this._answer = undefined;
+      this._hits = this._question = [];
       if (source.kind === 'loading') this._readAlong();
       else this._follow(undefined);
     }
@@ -178,7 +177,7 @@ export class WardProcedureSearch extends OutletElement {
     if (this._untold && this._isAnswered) this._rest();
     if (this._shown < PAGE && this._total > this._shown) this._filling.begin();
     if (changed.get('query') === '' && this.shadowRoot?.activeElement === this._input)
-      this._tools.module?.view.makeRoom(this.renderRoot.querySelector('[role=search]')!);
+      this._tools.module?.view.makeRoom(this.renderRoot.querySelector('[role=search]'));
     if (changed.has('_active')) this.renderRoot.querySelector('.result.active')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -225,7 +224,7 @@ export class WardProcedureSearch extends OutletElement {
     this._hits = isTyped ? (view?.ranked(catalogue, this._answer) ?? []) : this._listed(catalogue, date);
   }
 
-  /** Draws an answer that nobody asked for. */
+  /** Draws an answer that nobody asked for (`unseen.ts`). */
   private readonly _draw = (answer: Answer): void => {
     const { view } = this._tools.module!;
     const catalogue = this._searched!;
@@ -258,9 +257,9 @@ export class WardProcedureSearch extends OutletElement {
     this._finder = catalogue && tools?.createFinder(catalogue, () => this.requestUpdate(), this._draw, arriving);
   }
 
-  /** The results of what is typed now, and not of the letters before, stand there. */
+  /** What stands there is of the catalogue that is there and of what is typed now, and not of the letters before. */
   private get _isAnswered(): boolean {
-    return Boolean(this._answer) && !this._isWaiting;
+    return this._question.length > 0 && !this._isWaiting;
   }
 
   protected override renderReady(catalogue: Catalogue | CatalogueIndex): TemplateResult {
@@ -270,6 +269,12 @@ export class WardProcedureSearch extends OutletElement {
   /** The box stands there before the catalogue: who knows what to look for can type meanwhile. */
   protected override renderLoading(): TemplateResult {
     return this._renderUnder(this.openCode ? nothing : super.renderLoading());
+  }
+
+  /** What was typed stays there, and the focus in it. */
+  protected override renderFailure(sentence: string, retry: () => void): TemplateResult {
+    const failure = super.renderFailure(sentence, retry);
+    return this.openCode ? failure : this._renderUnder(failure);
   }
 
   private _renderUnder(content: unknown): TemplateResult {
@@ -429,7 +434,7 @@ export class WardProcedureSearch extends OutletElement {
 
   private _rest(): void {
     if (this._isStart) return;
-    this._untold = this.query.trim() !== '' && !this._isAnswered;
+    this._untold = !this._isAnswered;
     if (this._untold) return;
     this.localized(() => this.announce(countWords(this._total)));
     if (this.query.trim()) this.dispatchEvent(new WardProcedureSearchEvent(this.query.trim(), this._total));
