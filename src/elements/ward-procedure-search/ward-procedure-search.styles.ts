@@ -40,9 +40,6 @@ export const styles = css`
   #hint {
     margin-block-start: 0.375em;
   }
-  .filters {
-    margin-block-start: 0.5em;
-  }
   .filter-fields {
     display: grid;
     gap: 0.375em;
@@ -73,10 +70,8 @@ export const styles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
-  .found,
-  .start,
-  .start > * + *,
-  .status {
+  .finder > * + *,
+  .start > * + * {
     margin-block-start: 0.75em;
   }
   .found .results {
