@@ -41,15 +41,13 @@ function phrasesOf(list: string[], keeps: number) {
 const common = [...phrasesOf(NOISE_PHRASES.split('|'), 0), ...phrasesOf(LIGHT_PHRASES.split('|'), LIGHT)];
 const words = new Map<string, number>();
 const folds = new Map<string, number>();
-for (const [list, keeps] of [
-  [LIGHT_WORDS, LIGHT],
-  [NOISE_WORDS, 0],
-] as const) {
-  const read = keysOf(list.split(' '));
-  read.keys.forEach((key, i) => {
-    words.set(key, keeps);
-    folds.set(read.folds[i], keeps);
-  });
+for (const {
+  words: [key],
+  folds: [folded],
+  keeps,
+} of [...phrasesOf(LIGHT_WORDS.split(' '), LIGHT), ...phrasesOf(NOISE_WORDS.split(' '), 0)]) {
+  words.set(key, keeps);
+  folds.set(folded, keeps);
 }
 
 /** True for the key of a single word that is filler. */

@@ -4,7 +4,8 @@ const NEAR_TOP = 120;
 
 /**
  * Moves the page so that the box with its label stands at the top of what is seen, where the results would stand below that or
- * behind the keyboard of a phone; where there is no box it does nothing. A page that keeps something at its top says so with `scroll-padding-top`.
+ * behind the keyboard of a phone; where there is no box it does nothing. A page that keeps something at its top says so with
+ * `scroll-padding-top`.
  */
 export function makeRoom(box: Element | null): void {
   if (!box) return;
