@@ -6,8 +6,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ENTRY = /^(\s*')([\w.-]+)(':)/gm;
-const USE = /(\bid: ')([\w-]+(?:\.[\w-]+)+)(')/g;
+// An id without a dot may be that of something else than a message: it stays what it is, in both.
+const ID = /([\w-]+(?:\.[\w-]+)+)/.source;
+const ENTRY = new RegExp(`^(\\s*')${ID}(':)`, 'gm');
+const USE = new RegExp(`(\\bid: ')${ID}(')`, 'g');
 
 /**
  * A rollup plugin.

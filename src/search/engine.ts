@@ -1,3 +1,4 @@
+import { createBlanks } from './blanks.js';
 import { createFiller, isFiller } from './filler.js';
 import { createHighlighter } from './highlight.js';
 import { FIELDS } from './passages.js';
@@ -67,6 +68,7 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
   const highlight = createHighlighter(index.vocabulary);
   const scan = createRanker(index, weights);
   const readings = createReadings(index, synonyms, reader, weights);
+  const mend = createBlanks(index);
   const places = new Map(procedures.map(({ code }, doc) => [code, doc]));
   const popular = options.popular ?? catalogue.pinned ?? [];
   const popularity = new Float32Array(procedures.length);
@@ -106,6 +108,8 @@ export function* createEngine(catalogue: SearchableCatalogue, options: SearchOpt
       const words = read(query);
       const hits = new Map<number, Hit>();
       if (words.length) for (const reading of readings(words)) yield* scan(reading, hits);
+      const mended = mend(words);
+      if (mended) for (const reading of readings(read(mended), weights.glued)) yield* scan(reading, hits);
       let best = 0;
       let sure = 0;
       for (const hit of hits.values()) {

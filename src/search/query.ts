@@ -1,6 +1,6 @@
 import { syllables } from '../text/index.js';
 import type { createFiller } from './filler.js';
-import { isMarked, type Word, type WordReader } from './words.js';
+import { isMarked, lacksMarks, type Word, type WordReader } from './words.js';
 
 /** Characters and words that are read of a query; what follows is ignored. */
 const MAX_CHARACTERS = 400;
@@ -10,8 +10,10 @@ export const MAX_WORDS = 30;
 export function readQuery(query: string, reader: WordReader, filler: ReturnType<typeof createFiller>): Word[] {
   const text = query.slice(0, MAX_CHARACTERS);
   const typed = syllables(text).slice(0, MAX_WORDS);
-  const marked = typed.some((word) => isMarked(word.text));
   const begun = typed.length > 0 && typed[typed.length - 1].end === text.length;
+  // Who leaves marks out of one word may have left them out of others; those of the last may still come.
+  const isForgetful = typed.some(({ text }, i) => lacksMarks(text) && !(begun && i === typed.length - 1));
+  const marked = !isForgetful && typed.some((word) => isMarked(word.text));
   const words = typed.map((word, i) => reader(word.text, marked, begun && i === typed.length - 1));
   const kept = filler(
     words.map((word) => word.key),

@@ -1,10 +1,10 @@
-import { isPlainSyllable, syllableKey, words as split } from '../text/index.js';
+import { isPlainSyllable, words as split } from '../text/index.js';
 import { createMemory, put } from './maps.js';
 import { MAX_WORDS } from './query.js';
 import type { Reading } from './score.js';
 import type { SearchIndex } from './search-index.js';
 import type { SearchableCatalogue } from './types.js';
-import { foldKey, keysOf } from './vocabulary.js';
+import { keysOf } from './vocabulary.js';
 import type { Weights } from './weights.js';
 import { markFit, type Word, type WordReader } from './words.js';
 
@@ -73,7 +73,7 @@ export function readSynonyms({ synonyms = [] }: SearchableCatalogue): Synonyms {
   return byFirst;
 }
 
-/** Ways to read a query besides its own words: other words of the catalogue's list, abbreviations, glued words. */
+/** Ways to read a query besides its own words: other words of the catalogue's list, abbreviations. */
 export function createReadings(index: SearchIndex, synonyms: Synonyms, reader: WordReader, weights: Weights) {
   const { vocabulary, tokens, starts, fields } = index;
   const idsOf = (phrase: Phrase) => spellingOf(phrase).keys.map((key) => vocabulary.ids.get(key) ?? -1);
@@ -158,18 +158,6 @@ export function createReadings(index: SearchIndex, synonyms: Synonyms, reader: W
     return found;
   }
 
-  /** A word cut into syllables that the catalogue knows (khaisinh → khai sinh), fewest first; its marks stay. */
-  function cut(word: string, parts = 4): string[] | undefined {
-    if (vocabulary.byFold.has(foldKey(syllableKey(word)))) return [word];
-    let best: string[] | undefined;
-    for (let at = Math.min(7, word.length - 2); parts > 1 && at > 1; at--) {
-      const head = cut(word.slice(0, at), 1);
-      const rest = head && cut(word.slice(at), parts - 1);
-      if (rest && (!best || rest.length + 1 < best.length)) best = [word.slice(0, at), ...rest];
-    }
-    return best;
-  }
-
   function replacements(words: Word[]): Replacement[] {
     const found: Replacement[] = [];
     const worth = { missing: weights.plain, conflict: weights.conflict, hoiNga: weights.hoiNga };
@@ -195,16 +183,13 @@ export function createReadings(index: SearchIndex, synonyms: Synonyms, reader: W
       if (/^[a-zđ]{3,6}$/.test(word.typed) && !isPlainSyllable(word.typed)) {
         for (const words of spelledOut(word.typed)) found.push({ at, length: 1, words, weight: weights.acronym });
       }
-      if (word.fit < MEANT && word.fold.length > 4) {
-        const parts = cut(word.typed);
-        if (parts && parts.length > 1) found.push({ at, length: 1, words: parts, weight: weights.glued });
-      }
     });
     return found;
   }
 
-  return (words: Word[]): Reading[] => {
-    const readings: { words: Word[]; weight: number; from: number }[] = [{ words, weight: 1, from: words.length }];
+  /** `weight`: how far the words themselves are from what was typed. */
+  return (words: Word[], weight = 1): Reading[] => {
+    const readings: { words: Word[]; weight: number; from: number }[] = [{ words, weight, from: words.length }];
     // From the last place to the first, so that earlier places stay where they are.
     const found = replacements(words).sort((a, b) => b.at - a.at || b.length - a.length);
     for (const { at, length, words: other, weight } of found) {

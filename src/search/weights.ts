@@ -23,13 +23,15 @@ export interface Weights {
   wrongMark: number;
   /** Same sound in some region, other letters. */
   sound: number;
+  /** The same where the first letter is none of Vietnamese (fí, zấy), so that no other word can be meant. */
+  chat: number;
   /** One slip of the finger, when what was typed is no word of the catalogue. */
   slip: number;
   /** A last syllable that is only begun; not below the threshold, or nothing would be found while the first word is typed. */
   prefix: number;
   /** The same when the syllable could also be complete. */
   longer: number;
-  /** A query read with another word of the catalogue's list; with an abbreviation written out; with a glued word cut. */
+  /** A query read with another word of the catalogue's list; with an abbreviation written out; with its blanks put right. */
   synonym: number;
   acronym: number;
   glued: number;
@@ -58,6 +60,7 @@ export const WEIGHTS: Weights = {
   conflict: 0.5,
   wrongMark: 0.6,
   sound: 0.5,
+  chat: 0.75,
   slip: 0.7,
   prefix: 0.65,
   longer: 0.6,

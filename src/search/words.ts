@@ -1,4 +1,4 @@
-import { isSyllable, plainLetters, readKeys, slip, soundKey, syllableKey, toneKey } from '../text/index.js';
+import { isPlainSyllable, isSyllable, plainLetters, readKeys, slip, soundKey, syllableKey, toneKey } from '../text/index.js';
 import { createMemory, put } from './maps.js';
 import { rarity, type SearchIndex } from './search-index.js';
 import { foldKey } from './vocabulary.js';
@@ -17,6 +17,8 @@ export interface Word {
   fits: Float32Array;
   /** Best fit. */
   fit: number;
+  /** Is the last of its query, and may go on. */
+  begun: boolean;
   /** How much the word tells. */
   weight: number;
   /** Carries the sentence, not the topic. */
@@ -105,7 +107,8 @@ export function createWordReader(index: SearchIndex, weights: Weights, isFiller:
       }
     };
     add(folded, 1);
-    for (const other of sounds.get(soundKey(folded)) ?? []) if (other !== folded) add(other, weights.sound);
+    const likeSound = /^[fjwz]/.test(folded) ? weights.chat : weights.sound;
+    for (const other of sounds.get(soundKey(folded)) ?? []) if (other !== folded) add(other, likeSound);
     const complete = fit > 0.6;
     if (begun) {
       const factor = complete ? weights.longer : weights.prefix;
@@ -132,7 +135,7 @@ export function createWordReader(index: SearchIndex, weights: Weights, isFiller:
     // A syllable with its marks that no record has is rather another word than a slip: what it shares with none tells most.
     const isOther = isMarked(typed) && !vocabulary.ids.has(key) && isSyllable(typed);
     const weight = isOther ? fit * known + (1 - fit) * rarity(1, procedures) : known;
-    return { typed, key, fold: folded, terms, fits, fit, weight, texts: textsOf(terms) };
+    return { typed, key, fold: folded, terms, fits, fit, begun, weight, texts: textsOf(terms) };
   }
 
   function textsOf(terms: number[]): number[] {
@@ -153,3 +156,6 @@ export type WordReader = ReturnType<typeof createWordReader>;
 
 /** True when a word carries a Vietnamese mark. */
 export const isMarked = (word: string) => /[^\x00-\x7f]/.test(word);
+
+/** True for what can only be a syllable whose marks were left out: `hoc`, `kiem`, `viet`. */
+export const lacksMarks = (word: string) => isPlainSyllable(word) && !isSyllable(word);

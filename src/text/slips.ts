@@ -2,11 +2,14 @@
 
 /**
  * The sound behind a spelling, where regions do not hear a difference: ch/tr, s/x, d/gi/r, l/n at the beginning, n/ng/nh
- * and t/c/ch at the end. Two words with the same sound key are mistaken for each other with full confidence.
+ * and t/c/ch at the end. Letters that Vietnamese lacks stand for those that they replace in chats: f, j, w, z. Two words with the same sound key are mistaken for each other with full confidence.
  * Takes many words at once, with line breaks between them.
  */
 export function soundKey(folded: string): string {
   return folded
+    .replace(/^f/gm, 'ph')
+    .replace(/^w/gm, 'qu')
+    .replace(/^[jz]/gm, 'd')
     .replace(/^tr/gm, 'ch')
     .replace(/^x/gm, 's')
     .replace(/^(gi(?=[aeou])|r(?=[aeiouy]))/gm, 'd')
