@@ -1,4 +1,13 @@
-import { isPlainSyllable, isSyllable, plainLetters, readKeys, slip, soundKey, syllableKey, toneKey } from '../text/index.js';
+import {
+  isPlainSyllable,
+  isSyllable,
+  plainLetters,
+  readKeys,
+  slip,
+  soundKey,
+  syllableKey,
+  toneKey,
+} from '../text/index.js';
 import { createMemory, put } from './maps.js';
 import { rarity, type SearchIndex } from './search-index.js';
 import { foldKey } from './vocabulary.js';

@@ -53,6 +53,34 @@ describe('A citizen types what they need', () => {
     finds('1.000656', ['khai tữ', 'giấy chứn tử', 'giấy trứng tử']);
     finds('1.010803', ['thờ cún liệc sĩ', 'thò cúng liệt sỉ']);
   });
+  describe('without blanks, or with one too many', () => {
+    finds('1.001193', [
+      'dangkykhaisinh',
+      'làmgiấy khaisinh',
+      'toimuonlamgiaykhaisinhchocon',
+      'khai s inh',
+      'la m giấ y khaisinh',
+    ]);
+    finds('1.004222', ['dangkyhokhau', 'làmhộkhẩu', 'thườn g trú']);
+    finds('1.000894', ['cướivợ lấychồng', 'dang ky ke t hon']);
+    it('while the last syllable is not finished', () => {
+      for (const query of ['dangkyketho', 'dangkyketh', 'đăngkýkếth']) assert.equal(first(query), '1.000894', query);
+    });
+    it('and leaves alone what only looks like it', () => {
+      for (const query of ['khaibaohanoi', 'ketnoiwifi', 'hoabinhminh']) assert.deepEqual(codes(query), [], query);
+    });
+  });
+  describe('with marks that were forgotten', () => {
+    finds('1.000656', ['giấy chung tử', 'giây chưng tu']);
+    it('which a syllable without them shows: none can end in -c, -ch, -p or -t', () => {
+      const confidence = (query: string) => search.search(query, { explain: true })[0]?.explain?.confidence ?? 0;
+      assert.ok(confidence('đăng ky ket hon') > confidence('đăng ky hon'));
+      assert.ok(confidence('đăng ky ket hon') > 0.95);
+    });
+  });
+  describe('with the letters of chats', () => {
+    finds('1.001193', ['làm zấy khai sinh', 'lam jay khai sinh']);
+  });
   describe('in other words', () => {
     finds('1.001612', ['đkhkd', 'thành lập hkd', 'mở tiệm']);
     finds('2.001035', ['công chứng hợp đồng mua bán nhà']);

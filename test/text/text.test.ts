@@ -258,6 +258,9 @@ describe('Slips', () => {
       ['dat', 'dac'],
       ['lop', 'nop'],
       ['rong', 'dong'],
+      ['fep', 'phep'],
+      ['zay', 'giay'],
+      ['wan', 'quan'],
     ])
       assert.equal(soundKey(a), soundKey(b), `${a} ${b}`);
     for (const [a, b] of [
