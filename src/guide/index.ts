@@ -26,7 +26,7 @@ export { changesSince, listDigest, pictureOf, readPicture } from './paper-list.j
 export type { ListChange, PaperPicture } from './paper-list.js';
 export { papersFor } from './papers.js';
 export type { PaperAnswer, PaperCounts, PaperEntry, Papers, PerhapsReason } from './papers.js';
-export { privateFacts, privatePapers, publicAnswers } from './private.js';
+export { privateFacts, privatePapers, publicAnswers, publicTicks } from './private.js';
 export { timeFor } from './time.js';
 export type { DueAnswer, TimeAnswer } from './time.js';
 export { DEFAULT_REVIEW_DAYS, isOverdue, outdated, warningsFor } from './validity.js';

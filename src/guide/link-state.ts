@@ -23,7 +23,7 @@ import type {
 import { isAnswer } from './fact-values.js';
 import { questionsFor, settleFacts, type FactAnswers } from './facts.js';
 import { listDigest } from './paper-list.js';
-import { privateFacts, privatePapers } from './private.js';
+import { privateFacts, publicTicks } from './private.js';
 import { hash32, shortHash } from './short-hash.js';
 
 /** Length that a link's state keeps to, in characters. */
@@ -104,9 +104,9 @@ export function encodeState(state: CarriedState): string {
     if (isCounted(fact)) byNumber.push(factName(procedure.code, fact.id) + numberOf(fact, value).toString(36));
     else byValue.push(factName(procedure.code, fact.id, value));
   }
-  const kept = privatePapers(procedure);
   const items = procedure.dossier?.items ?? [];
-  const ticked = items.map(({ id }) => state.ticks.includes(id) && !kept.has(id));
+  const open = publicTicks(procedure, state.ticks);
+  const ticked = items.map(({ id }) => open.includes(id));
   const digest = listDigest(procedure);
   const write = (ticks: string) => {
     const parts = [
@@ -239,7 +239,6 @@ function readAnswers(byValue: string, byNumber: string, code: Code, facts: Fact[
 
 function readTicks(names: string, places: string, isSameList: boolean, procedure: Procedure) {
   const items = procedure.dossier?.items ?? [];
-  const hidden = privatePapers(procedure);
   const known = byHash(items.map(({ id }): [string, Code] => [paperName(procedure.code, id), id]));
   const asked = slices(names);
   const ids = new Set(asked.flatMap((name) => known.get(name) ?? []));
@@ -249,7 +248,7 @@ function readTicks(names: string, places: string, isSameList: boolean, procedure
     items.forEach(({ id }, index) => {
       if ((parseInt(places[Math.floor(index / 5)], 32) >> (index % 5)) & 1) ids.add(id);
     });
-  return { ids: [...ids].filter((id) => !hidden.has(id)), dropped };
+  return { ids: publicTicks(procedure, [...ids]), dropped };
 }
 
 /** Names that stand for one thing only; two things of one name are not told apart, and so neither is taken. */

@@ -29,3 +29,9 @@ export function privatePapers(procedure: Procedure): Set<Code> {
     [...factsIn(when, cases), ...factsIn(dataReplacement?.when, cases)].some((id) => hidden.has(id));
   return new Set((procedure.dossier?.items ?? []).filter(tells).map((item) => item.id));
 }
+
+/** Ticks without those that would tell a private answer. */
+export function publicTicks(procedure: Procedure, ticks: readonly Code[]): Code[] {
+  const hidden = privatePapers(procedure);
+  return ticks.filter((id) => !hidden.has(id));
+}

@@ -308,6 +308,26 @@ describe('A person shares the list', () => {
     expect(found.kind === 'state' && found.facts).to.deep.equal({ 'cha-me-ket-hon': false });
   });
 
+  it('which is the same text and link, whatever was answered and ticked in private', async () => {
+    const given: HostShare[] = [];
+    const { element, bar } = await sharing(async (content) => Boolean(given.push(content)));
+    for (const details of deepQueryAll<HTMLDetailsElement>(element, 'details')) details.open = true;
+    const field = deepQueryAll(element, 'fieldset').find((node) => node.textContent!.includes('để trống phần khai'))!;
+    const answers = field.querySelectorAll('input');
+    await press(bar, 'Chia sẻ');
+    for (const answer of [1, 0, 2]) {
+      answers[answer].click();
+      await drawn(element);
+      const paper = deepQuery<HTMLInputElement>(element, '#paper-nhan-con');
+      if (paper && !paper.checked) paper.click();
+      await drawn(element);
+      await press(bar, 'Chia sẻ');
+    }
+    const [first, ...others] = given;
+    expect(first.text, 'it stands there for everybody').to.match(/TÙY TRƯỜNG HỢP[^]+☐ Văn bản nhận con/);
+    expect(others).to.deep.equal([first, first, first]);
+  });
+
   it('and is told when that fails, but not for a change of mind', async () => {
     const { bar } = await sharing(async () => false);
     await press(bar, 'Chia sẻ');
@@ -438,6 +458,8 @@ describe('A person at a kiosk', () => {
     };
     await choose('Cha mẹ đã đăng ký kết hôn', 1);
     await choose('để trống phần khai về cha', 1);
+    deepQuery(element, '#paper-nhan-con')!.click();
+    await drawn(element);
     await press(bar, 'Đọc to');
     for (let count = 0; count < 80 && deepQuery(bar, '.reading'); count += 1) {
       await turn();
@@ -448,5 +470,6 @@ describe('A person at a kiosk', () => {
       spoken.findIndex((sentence) => sentence.startsWith('Tùy trường hợp, có thể cần thêm')),
     );
     expect(spoken.join(' ')).not.to.contain('để trống phần khai về cha không? Không');
+    expect(spoken.join(' '), 'nor that such a paper is ready').not.to.contain('Đã chuẩn bị');
   });
 });

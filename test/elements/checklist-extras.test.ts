@@ -101,6 +101,19 @@ describe('For a helper', () => {
     expect(sent!.text).to.contain(`Mã thủ tục ${BIRTH}`);
   });
 
+  it('with the ticks that everybody may know', async () => {
+    const frame = await open('checklist', 'helper');
+    const texts: string[] = [];
+    frame.addEventListener('ward-list-send', (event) => {
+      texts.push(event.text);
+      event.preventDefault();
+    });
+    for (const id of ['giay-to-tuy-than', 'nhan-con']) deepQueryAll(frame, `#paper-${id}`)[0].click();
+    (await button(frame)).click();
+    expect(texts[0]).to.contain('☑ Thẻ căn cước hoặc hộ chiếu');
+    expect(texts[0], 'it hangs on a private answer').to.contain('☐ Văn bản nhận con');
+  });
+
   it('is shared by the surroundings where they can', async () => {
     const shared: string[] = [];
     const share = async ({ text }: { text: string }) => Boolean(shared.push(text));

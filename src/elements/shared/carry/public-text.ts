@@ -1,6 +1,6 @@
 /** The card as everybody may know it: what is sent to others is worked out without private answers. */
 import type { Guide } from '../../../guide/index.js';
-import { publicAnswers } from '../../../guide/private.js';
+import { publicAnswers, publicTicks } from '../../../guide/private.js';
 import { getHost } from '../../../host/index.js';
 import { guideAnswer } from '../guide-engine.js';
 import type { GuideSession } from '../guide-session.js';
@@ -13,7 +13,7 @@ export function publicGuide({ catalogue, procedure, facts, channel }: GuideSessi
   return found.kind === 'guide' ? found : null;
 }
 
-/** The lines of a guide of this session. Call inside `withLocale`. */
+/** The lines of a guide of this session; `isPublic`: without ticks that would tell a private answer. Call inside `withLocale`. */
 export function guideText(
   guide: Guide | null,
   session: GuideSession,
@@ -22,6 +22,7 @@ export function guideText(
 ): TextBlock[] {
   const { procedure, isIncomplete } = session;
   if (!guide) return [{ lines: [{ text: plain(procedure.shortName ?? procedure.name) }] }];
-  const isTicked = (id: string) => session.isTicked(id);
+  const ticks = isPublic ? publicTicks(procedure, session.ticks) : session.ticks;
+  const isTicked = (id: string) => ticks.includes(id);
   return cardText({ guide, isTicked, isIncomplete, isPublic, host: { plain, locale } });
 }
