@@ -6,7 +6,7 @@ import { catalogue } from '../../stories/fixtures/catalogue.js';
 import { freshHost, keptOnDevice, remember, serveWhole, type Served } from '../../stories/fixtures/host.js';
 import { BIRTH } from '../../stories/fixtures/procedures/birth.js';
 import { COPIES, SINGLE_STATUS } from '../../stories/fixtures/procedures/copies.js';
-import { drawn, having, seenText, until } from '../../stories/fixtures/state.js';
+import { deepQuery, drawn, having, seenText, until } from '../../stories/fixtures/state.js';
 import { focused } from './search-box.js';
 
 const open = async (there: Served, code = BIRTH, noStorage = false) => {
@@ -201,7 +201,30 @@ describe('What is kept on the device', () => {
     }
   });
 
-  it('is nothing at a kiosk: with no-storage', async () => {
+  for (const tag of ['checklist', 'detail', 'search'])
+    it(`is nothing at a kiosk, nor is anything read: ward-procedure-${tag}`, async () => {
+      await import('../../src/elements/ward-procedure-search/define.js');
+      await import('../../src/elements/ward-procedure-detail/define.js');
+      const there = serveWhole(catalogue);
+      remember(there, BIRTH, { channel: 'online', ticks: ['so-dinh-danh'] });
+      const before = JSON.stringify([...keptOnDevice]);
+      const outer = document.createElement(`ward-procedure-${tag}`);
+      for (const [name, value] of Object.entries({ lang: 'vi', kiosk: '', src: there.src, code: BIRTH }))
+        outer.setAttribute(name, value);
+      await fixture(html`${outer}`);
+      (outer as HTMLElement & { open?(code: string): void }).open?.(BIRTH);
+      await having('input.tick')(outer);
+      const list = (
+        tag === 'checklist' ? outer : deepQuery(outer, 'ward-procedure-checklist')
+      ) as WardProcedureChecklist;
+      await choose(list, 'Nộp hồ sơ', 'Trực tiếp');
+      await tick(list, 'giay-to-tuy-than');
+      expect(ticked(list)).to.deep.equal(['giay-to-tuy-than']);
+      await until(() => seenText(list).includes('sẽ mất khi đóng trang.'), 'the truth about the ticks');
+      expect(JSON.stringify([...keptOnDevice])).to.equal(before);
+    });
+
+  it('is nothing with no-storage', async () => {
     const there = serveWhole(catalogue);
     remember(there, BIRTH, { ticks: ['so-dinh-danh'] });
     const before = JSON.stringify([...keptOnDevice]);

@@ -16,7 +16,7 @@ export abstract class OutletElement extends CatalogueElement {
   /** Page that opens lists carried in a link, for QR codes and sharing; this page, with `deep-link`, when absent. */
   @property({ attribute: 'link-base' }) linkBase?: string;
 
-  /** A public device: takes lists to phones and to paper of 80 mm; nothing to copy, nothing private aloud. */
+  /** A public device: keeps nothing, takes lists to phones and to paper of 80 mm; nothing to copy, nothing private aloud. */
   @property({ type: Boolean }) kiosk = false;
 
   /** Code of the procedure that is open. */

@@ -37,6 +37,9 @@ export abstract class ProcedureElement extends CatalogueElement {
   /** Nothing is stored on the device: ticks and answers end with the page. */
   @property({ type: Boolean, attribute: 'no-storage' }) noStorage = false;
 
+  /** A public device: keeps nothing, takes lists to phones and to paper of 80 mm; nothing to copy, nothing private aloud. */
+  @property({ type: Boolean }) kiosk = false;
+
   /**
    * Opens lists that were carried here in a link (`#ward=…`), and lets links to this page be made. A value replaces the
    * name `ward`. Off when absent.
@@ -222,7 +225,7 @@ export abstract class ProcedureElement extends CatalogueElement {
     if (this._own?.procedure === procedure) return;
     const { state } = this.source;
     if (state.kind !== 'ready') return;
-    this._own = new GuideSession(state.catalogue, procedure, !this.noStorage);
+    this._own = new GuideSession(state.catalogue, procedure, !this.noStorage && !this.kiosk);
     this._own.isIncomplete = this._isIncomplete;
     this._restored = this._own.restore();
     void this._openLink();

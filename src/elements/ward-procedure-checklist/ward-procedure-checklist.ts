@@ -60,9 +60,6 @@ export class WardProcedureChecklist extends ProcedureElement {
   /** Page that opens lists carried in a link, for QR codes and sharing; this page, with `deep-link`, when absent. */
   @property({ attribute: 'link-base' }) linkBase?: string;
 
-  /** A public device: takes lists to phones and to paper of 80 mm; nothing to copy, nothing private aloud. */
-  @property({ type: Boolean }) kiosk = false;
-
   /** Paper, QR code, sharing, reading aloud, and what happened to the list: needed once the list is there. */
   private readonly _carry = new Lazy(this, () => import('../shared/carry/view.js'));
 

@@ -52,9 +52,6 @@ export class WardProcedureDetail extends ProcedureElement {
   /** Page that opens lists carried in a link, for QR codes and sharing; this page, with `deep-link`, when absent. */
   @property({ attribute: 'link-base' }) linkBase?: string;
 
-  /** A public device: takes lists to phones and to paper of 80 mm; nothing to copy, nothing private aloud. */
-  @property({ type: Boolean }) kiosk = false;
-
   /** What stands below the fold, loaded while the top is read. */
   private readonly _parts = new Lazy(this, () => import('./parts-view.js'));
   private readonly _office = new Lazy(this, () => import('../shared/office-lines.js'));
