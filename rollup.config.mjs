@@ -216,7 +216,8 @@ const split = {
     dir: path('dist/cdn/split'),
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name]-[hash].js',
+    // Each first load names some twenty of them, and hashes cannot be packed: 36 bits tell builds apart well enough.
+    chunkFileNames: 'chunks/[name]-[hash:6].js',
     manualChunks: together,
     onlyExplicitManualChunks: true,
     // A phone pays for each request; scraps are put together.
