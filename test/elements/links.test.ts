@@ -7,7 +7,7 @@ import { catalogue, withProcedures } from '../../stories/fixtures/catalogue.js';
 import { freshHost, remember, serveSplit } from '../../stories/fixtures/host.js';
 import { BIRTH, birth } from '../../stories/fixtures/procedures/birth.js';
 import { deepQuery, deepQueryAll, having, until } from '../../stories/fixtures/state.js';
-import { focused } from './search-box.js';
+import { focused, press } from './search-box.js';
 
 const URL_OF_FORM = 'https://dat-mau.example/ks-01.pdf';
 
@@ -136,7 +136,17 @@ describe('A guide that stands alone on a page', () => {
 
   it('also when it is only the list of papers', async () => {
     const element = await alone('ward-procedure-checklist');
-    deepQuery(element, '.outcome button')!.click();
+    const said = () => element.shadowRoot!.querySelector('[role="status"].sr')!.textContent;
+    const abroad = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.chip')].find((chip) =>
+      chip.textContent!.includes('Ở nước ngoài'),
+    )!;
+    abroad.querySelector('input')!.dispatchEvent(new Event('change'));
+    await until(said, 'where the answer leads is said');
+    const button = deepQuery(element, '.outcome button')!;
+    button.focus();
+    await press(element, 'Enter');
     await until(() => deepQuery(element, 'h2')?.textContent === 'Khai sinh cho con sinh ở nước ngoài', 'the other one');
+    await until(() => focused() === deepQuery(element, 'h2'), 'the focus on the name');
+    expect(said(), 'nothing of the old one is said any more').to.equal('');
   });
 });

@@ -57,6 +57,9 @@ export abstract class ProcedureElement extends CatalogueElement {
 
   @state() private _loaded: Loading = { kind: 'none' };
 
+  /** Where the focus was when the heading was asked for; null when nobody asks. */
+  private _focusFrom: Element | null = null;
+
   private _own?: GuideSession;
   private _restored?: Promise<void>;
   private _wanted?: { store: unknown; code: Code };
@@ -86,9 +89,20 @@ export abstract class ProcedureElement extends CatalogueElement {
     );
   }
 
-  /** Shows another procedure in this place. */
+  /** Shows another procedure in this place: what was pressed goes away, and what was said of the old one does not hold. */
   protected open(code: Code): void {
     this.code = code;
+    this.announce('');
+    this.focusHeading();
+  }
+
+  /**
+   * Moves the focus to the heading as soon as it is there, for who opened it by keyboard.
+   * @param from where the focus was when the procedure was asked for
+   */
+  focusHeading(from: Element | null = document.activeElement): void {
+    this._focusFrom = from ?? document.body;
+    this.requestUpdate();
   }
 
   override connectedCallback(): void {
@@ -113,6 +127,16 @@ export abstract class ProcedureElement extends CatalogueElement {
       if (this._loaded.kind === 'found') this._settleOwn(this._loaded.procedure);
     }
     this._listen();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const name = this._focusFrom && this.renderRoot.querySelector<HTMLElement>('[tabindex]');
+    if (!name) return;
+    // Who went on to another part of the page while it was loading is left there.
+    if ([this._focusFrom, document.body].includes(document.activeElement as Element))
+      name.focus({ preventScroll: true });
+    this._focusFrom = null;
   }
 
   protected override render(): unknown {

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Catalogue, CatalogueIndex, Code, Procedure } from '../../catalogue/types.js';
 import type { Answer, Guide, Place } from '../../guide/index.js';
@@ -56,9 +56,6 @@ export class WardProcedureDetail extends ProcedureElement {
   private readonly _parts = new Lazy(this, () => import('./parts-view.js'));
   private readonly _office = new Lazy(this, () => import('../shared/office-lines.js'));
 
-  /** Where the focus was when the heading was asked for; null when nobody asks. */
-  private _focusFrom: Element | null = null;
-
   override connectedCallback(): void {
     super.connectedCallback();
     // On demand: a page that only lists procedures does not pay for what stands inside one.
@@ -77,30 +74,6 @@ export class WardProcedureDetail extends ProcedureElement {
       locale: this.locale,
       ...this.speech,
     };
-  }
-
-  /**
-   * Moves the focus to the name of the procedure as soon as it is there, for who opened it by keyboard.
-   * @param from where the focus was when the procedure was asked for
-   */
-  focusHeading(from: Element | null = document.activeElement): void {
-    this._focusFrom = from ?? document.body;
-    this.requestUpdate();
-  }
-
-  protected override open(code: Code): void {
-    super.open(code);
-    this.focusHeading();
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const name = this.renderRoot.querySelector<HTMLElement>('.name');
-    if (!this._focusFrom || !name) return;
-    // Who went on to another part of the page while it was loading is left there.
-    if ([this._focusFrom, document.body].includes(document.activeElement as Element))
-      name.focus({ preventScroll: true });
-    this._focusFrom = null;
   }
 
   protected override renderProcedure(guide: Answer, catalogue: Catalogue | CatalogueIndex): unknown {
