@@ -10,6 +10,7 @@ import { freshHost, keptOnDevice, remember, serveSplit, serveWhole, type Served 
 import { birth, BIRTH } from '../../stories/fixtures/procedures/birth.js';
 import { copies, COPIES } from '../../stories/fixtures/procedures/copies.js';
 import { deepQuery, deepQueryAll, drawn, having, seenText, showing, until } from '../../stories/fixtures/state.js';
+import { focused } from './search-box.js';
 
 /** The address of the test page, without what a test put there. */
 const HOME = location.href;
@@ -65,6 +66,22 @@ describe('A person opens a list that was carried here in a link', () => {
     await until(() => location.hash === '#muc-2', 'a clean address');
     const kept = () => keptOnDevice.get(`ward-procedure-guide:${there.id}:${BIRTH}`) ?? '';
     await until(() => kept().includes('to-khai'), 'it is kept on this device now');
+  });
+
+  it('and takes it back beside the ticks: the notice goes as well, and the keyboard stays in the list', async () => {
+    const there = serveWhole(plainCatalogue);
+    arriveWith(there);
+    const element = await open(there);
+    await having('.notice', '.tick-acts')(element);
+    const undo = deepQueryAll(element, '.tick-acts button').find(
+      (button) => button.textContent!.trim() === 'Hoàn tác',
+    )!;
+    undo.focus();
+    undo.click();
+    await drawn(element);
+    expect([ticked(element), chosen(element)]).to.deep.equal([[], []]);
+    expect(notice(element), 'what it told is not so any more').to.equal(null);
+    expect(focused()?.matches('input.tick'), 'the focus is on a paper').to.equal(true);
   });
 
   it('also where the page names no procedure, or another one', async () => {

@@ -13,12 +13,12 @@ export interface Snapshot {
 
 /** Something that happened to the state without the person's doing here, to be said until it is put away. */
 export type SessionNotice =
-  /** A link was opened. `replaced`: answers that were here before gave way to it. */
-  | { kind: 'link'; found: Exclude<DecodedState, { kind: 'none' }>; replaced: boolean }
+  /** A link was opened. `replaced`: answers that were here before gave way to it. `before`: where it changed anything. */
+  | { kind: 'link'; found: Exclude<DecodedState, { kind: 'none' }>; replaced: boolean; before?: Snapshot }
   /** The catalogue's list is another one than when the ticks were made; `unticked` have another number now. */
   | { kind: 'listChanged'; changes: ListChange[]; unticked: Code[] }
   /** Another page of this site took answers or ticks away. */
-  | { kind: 'otherPage' };
+  | { kind: 'otherPage'; before: Snapshot };
 
 const EMPTY: Snapshot = { facts: {}, ticks: [] };
 
@@ -99,16 +99,25 @@ export class GuideSession {
     this.adopt({ ...this._state, ticks: [] });
   }
 
-  /** Takes over a state from elsewhere; `undo` brings back what was there. */
-  adopt(next: Snapshot): void {
+  /** Takes over a state from elsewhere; `undo` brings back what was there, which is returned. */
+  adopt(next: Snapshot): Snapshot {
     const before = this._state;
     this._change(next);
     this._undo = before;
     this._notify();
+    return before;
   }
 
+  /** Whether `undo` undoes what the notice tells, and not something later. */
+  undoes(notice: SessionNotice): boolean {
+    return 'before' in notice && notice.before === this._undo;
+  }
+
+  /** Brings back what was here before the last change. What told of that change is put away with it. */
   undo(): void {
-    if (this._undo) this._change(this._undo);
+    if (!this._undo) return;
+    this._notices = this._notices.filter((notice) => !this.undoes(notice));
+    this._change(this._undo);
   }
 
   /** Has something to say; of each kind only the latest. */
@@ -173,7 +182,7 @@ export class GuideSession {
     this._state = next;
     if (hasLost) {
       this._undo = before;
-      this.tell({ kind: 'otherPage' });
+      this.tell({ kind: 'otherPage', before });
     }
     this._notify();
   };

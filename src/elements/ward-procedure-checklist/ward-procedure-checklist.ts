@@ -217,9 +217,10 @@ export class WardProcedureChecklist extends ProcedureElement {
     this._focusSoon('.tick-acts button');
   };
 
-  /** What was pressed gives way to something else, which takes the focus. */
+  /** What was pressed gives way to something else, which takes the focus; else the list does. */
   private _focusSoon(selector: string): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+    const find = (what: string) => this.renderRoot.querySelector<HTMLElement>(what);
+    void this.updateComplete.then(() => (find(selector) ?? find('.tick') ?? find('[tabindex]'))?.focus());
   }
 
   /** After an answer the list below changes silently for those who do not see it. */

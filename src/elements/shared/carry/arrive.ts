@@ -35,25 +35,21 @@ export function arrive(session: GuideSession, deepLink: string | undefined): voi
     session.tell({ kind: 'link', found, replaced: false });
     return;
   }
-  const replaced = bring(session, found);
-  if (replaced || isWorthSaying(found, session)) session.tell({ kind: 'link', found, replaced });
+  const { replaced, before } = bring(session, found);
+  if (before || isWorthSaying(found)) session.tell({ kind: 'link', found, replaced, before });
   // Where nothing is kept the address is all that a reload has.
   if (session.isKept) clearAddress(deepLink);
 }
 
-const isWorthSaying = (found: RestoredState, { canUndo }: GuideSession): boolean =>
-  canUndo ||
-  found.askAgain.length > 0 ||
-  found.otherWard ||
-  found.list === 'changed' ||
-  found.otherVersion !== undefined;
+const isWorthSaying = (found: RestoredState): boolean =>
+  found.askAgain.length > 0 || found.otherWard || found.list === 'changed' || found.otherVersion !== undefined;
 
 /**
  * Two states of one case become one. Where they contradict each other, the link is the one that was asked for, whole: half
  * of each would be the case of nobody.
- * @returns whether something that was here had to give way
+ * @returns whether something that was here had to give way, and what was here where anything changed
  */
-function bring(session: GuideSession, link: RestoredState): boolean {
+function bring(session: GuideSession, link: RestoredState): { replaced: boolean; before?: Snapshot } {
   const here: Snapshot = { facts: session.facts, channel: session.channel, ticks: session.ticks };
   const contradicts =
     Object.entries(link.facts).some(([id, value]) => here.facts[id] !== undefined && here.facts[id] !== value) ||
@@ -70,6 +66,5 @@ function bring(session: GuideSession, link: RestoredState): boolean {
     next.ticks.length > here.ticks.length ||
     next.channel !== here.channel ||
     Object.keys(next.facts).length > Object.keys(here.facts).length;
-  if (isNew) session.adopt(next);
-  return contradicts;
+  return { replaced: contradicts, before: isNew ? session.adopt(next) : undefined };
 }
