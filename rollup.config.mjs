@@ -151,7 +151,7 @@ const CORE = [
   'src/localization/(language|msg)',
   'src/host/',
   'src/catalogue/(arriving|store|shapes|tolerant|split|text|types)',
-  'src/elements/shared/(base.styles|catalogue-element|catalogue-source|date-words|define|events|format|guide-engine)',
+  'src/elements/shared/(base.styles|catalogue-element|catalogue-source|container.styles|date-words|define|events|format|guide-engine)',
   'src/guide/(agency|channel|dates)',
   'src/elements/shared/(heading|lazy|level-words|live-region|office.styles|paper-counts|presence|problem-words|procedure-choice|procedure-link)',
   'src/elements/shared/(version|ward-element)',

@@ -11,6 +11,7 @@ export const containerStyles = css`
     block-size: 0;
     overflow: hidden;
     visibility: hidden;
+    white-space: normal;
   }
   .container {
     container-type: inline-size;

@@ -2,7 +2,6 @@ import { css } from 'lit';
 
 export const styles = css`
   .card {
-    container-type: inline-size;
     padding: 1em;
   }
   .card > * + * {

@@ -4,6 +4,7 @@ import type { Catalogue, CatalogueIndex, Code, Procedure } from '../../catalogue
 import type { Answer, Guide, Place } from '../../guide/index.js';
 import { msg, str } from '../../localization/index.js';
 import { baseStyles } from '../shared/base.styles.js';
+import { containerStyles } from '../shared/container.styles.js';
 import { feeAnswer } from '../shared/fee-words.js';
 import { money } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
@@ -39,7 +40,7 @@ import { styles } from './ward-procedure-detail.styles.js';
  * ```
  */
 export class WardProcedureDetail extends ProcedureElement {
-  static override styles = [baseStyles, officeStyles, styles];
+  static override styles = [baseStyles, containerStyles, officeStyles, styles];
 
   /**
    * Who reads it: `citizen`, or `helper` for codes, law, raw wording, the source of each value, and sending the list. (On
@@ -79,7 +80,7 @@ export class WardProcedureDetail extends ProcedureElement {
   protected override renderProcedure(guide: Answer, catalogue: Catalogue | CatalogueIndex): unknown {
     if (guide.kind === 'unknownProcedure') return nothing;
     const { procedure } = guide;
-    return html`<article class="card panel">
+    return html`<article class="card panel container">
       ${this._renderHeader(procedure)} ${guide.kind === 'outdated' ? this.renderOutcome(guide, catalogue) : nothing}
       ${guide.warnings.map((warning) => (warning.kind === 'wrongClock' ? this._parts.get()?.clockNote(warning.clock, this.locale) : warningNote(warning, this._words(catalogue))))}
       ${guide.kind === 'guide' ? html`${this._renderWhere(guide)}${this._renderAnswers(guide)}` : nothing}
