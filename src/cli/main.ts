@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { HELP } from './help.js';
+import { ownFile } from './own-files.js';
 import { EXIT, pick, type ExitCode, type Settings } from './run.js';
 import type { Lang } from '../editing/words/words.js';
 
@@ -211,10 +212,7 @@ async function main(argv: string[]): Promise<ExitCode> {
     const { values, positionals } = parse(argv, lang);
     const [name, ...args] = positionals;
     if (values.version) {
-      out(
-        (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
-          .version,
-      );
+      out((JSON.parse(readFileSync(ownFile('package.json'), 'utf8')) as { version: string }).version);
       return EXIT.ok;
     }
     if (values.help || name === 'help') {

@@ -1,8 +1,7 @@
 /** The full check of shape, with the JSON Schema. Needs ajv, which only this command needs. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { ValidateFunction } from 'ajv';
 import { AJV_OPTIONS, issuesOf, preparedSchema, refOf, type SchemaCheck } from '../editing/schema-issues.js';
+import { ownSchema } from './schema-link.js';
 
 /** The check; undefined when ajv is not installed. */
 export async function createSchemaCheck(): Promise<SchemaCheck | undefined> {
@@ -13,9 +12,8 @@ export async function createSchemaCheck(): Promise<SchemaCheck | undefined> {
   } catch {
     return undefined;
   }
-  const file = createRequire(import.meta.url).resolve('../../catalogue.schema.json');
   const ajv = new Ajv(AJV_OPTIONS);
-  ajv.addSchema(preparedSchema(JSON.parse(readFileSync(file, 'utf8'))));
+  ajv.addSchema(preparedSchema(JSON.parse(ownSchema())));
   const validators = new Map<string, ValidateFunction>();
   return (type, json) => {
     let validate = validators.get(type);

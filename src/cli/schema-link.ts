@@ -1,13 +1,12 @@
 /** Where the JSON Schema lies for the files of a layer, so that an editor like VS Code completes and checks them. */
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
+import { ownFile } from './own-files.js';
 
 export const SCHEMA_FILE = 'catalogue.schema.json';
 
 /** The schema that this command came with. */
-export const ownSchema = (): string =>
-  readFileSync(createRequire(import.meta.url).resolve(`../../${SCHEMA_FILE}`), 'utf8');
+export const ownSchema = (): string => readFileSync(ownFile(SCHEMA_FILE), 'utf8');
 
 /** The nearest schema above a folder, that of an installed package included; else a copy that is to be written into it. */
 export function schemaFor(folder: string): { file: string; copy?: string } {

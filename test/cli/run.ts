@@ -10,7 +10,8 @@ import { catalogue, procedure } from '../catalogue/fixture.js';
 
 /**
  * Compiled once for all calls: starting from TypeScript takes ten times as long. Two folders below the root, as in
- * dist/cli, because the command looks for package.json and the schema from there.
+ * dist/cli, because the command looks for what it came with from there. Here all modules lie in one folder, in dist
+ * they do not: built.test.ts runs those.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const outdir = join(root, '.cache', `cli-${process.pid}`);
@@ -55,9 +56,9 @@ export interface Ran {
 }
 
 /** Runs the command in a folder. Today is 24 November 2026 unless the arguments say otherwise. */
-export function run(cwd: string, args: string[], env: Record<string, string> = {}): Ran {
+export function run(cwd: string, args: string[], env: Record<string, string> = {}, command = main): Ran {
   const today = args.includes('--today') || args.includes('--help') ? [] : ['--today', '2026-11-24'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args, ...today], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args, ...today], {
     cwd,
     encoding: 'utf8',
     env: { ...process.env, SOURCE_DATE_EPOCH: '', ...env },

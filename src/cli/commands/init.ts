@@ -1,12 +1,12 @@
 /** `init`: the folder of a new ward, with its layers and what to do next. Asks nothing. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Catalogue } from '../../catalogue/index.js';
 import type { Issue } from '../../editing/issue.js';
 import { slugify } from '../../text/index.js';
 import { jsonFilesBelow, readJson, shownPath, writeAll } from '../files.js';
 import { provinceLayer, readme, wardLayer, type Unit } from '../new-ward.js';
+import { ownFile } from '../own-files.js';
 import { conclude, EXIT, pick, type ExitCode, type Settings } from '../run.js';
 import { linked, ownSchema, SCHEMA_FILE } from '../schema-link.js';
 
@@ -22,9 +22,6 @@ export interface InitOptions {
 /** Code of a ward: the country's, the province's and its own part. */
 export const WARD_CODE = /^vn\.[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** The layers that this command came with. */
-const shipped = (): string => join(dirname(createRequire(import.meta.url).resolve('../../package.json')), 'procedures');
-
 export function init(given: string, options: InitOptions, settings: Settings): ExitCode {
   const { lang } = settings;
   const folder = resolve(given);
@@ -34,7 +31,7 @@ export function init(given: string, options: InitOptions, settings: Settings): E
   };
   try {
     if (existsSync(folder) && readdirSync(folder).length) return failed('folderNotEmpty');
-    const source = shipped();
+    const source = ownFile('procedures');
     const lower = lowerLayers(source);
     const unit = unitOf(options, lower);
     const files = filesFor(unit, source, lower, settings.today);

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { errorsIn, type Issue } from '../../editing/issue.js';
+import { ownFile } from '../own-files.js';
 import { fingerprint, readAgain, stateOf, type Preview, type Showing } from '../preview.js';
 import { conclude, EXIT, pick, type ExitCode, type Settings } from '../run.js';
 import { createSchemaCheck } from '../schema-check.js';
@@ -41,13 +41,6 @@ const FILES: Record<string, [file: string, type: string]> = {
   '/ward-procedure-guide.more.js': ['cdn/ward-procedure-guide.more.js', 'text/javascript'],
 };
 
-/** Where the build put the page and the elements: beside this command, or in the checkout that it runs from. */
-function builtFolder(): string | undefined {
-  return ['..', '../..', '../../dist']
-    .map((way) => fileURLToPath(new URL(way, import.meta.url)))
-    .find((folder) => Object.values(FILES).every(([file]) => existsSync(join(folder, file))));
-}
-
 export async function serve(given: string, { port, host }: ServeOptions, settings: Settings): Promise<ExitCode> {
   const { lang, json, out, err } = settings;
   const refuse = (issue: Issue): ExitCode => {
@@ -57,8 +50,10 @@ export async function serve(given: string, { port, host }: ServeOptions, setting
   const ward = findWard(resolve(given));
   if ('issue' in ward) return refuse(ward.issue);
   const { folder } = ward;
-  const built = builtFolder();
-  if (built === undefined) return refuse({ kind: 'previewMissing', severity: 'error' });
+  // Where the build put the page and the elements.
+  const built = ownFile('dist');
+  if (!Object.values(FILES).every(([file]) => existsSync(join(built, file))))
+    return refuse({ kind: 'previewMissing', severity: 'error' });
 
   const schema = await createSchemaCheck();
   const listeners = new Set<ServerResponse>();
@@ -142,7 +137,7 @@ export async function serve(given: string, { port, host }: ServeOptions, setting
     const path = (request.url ?? '/').split(/[?#]/)[0];
     if (Object.prototype.hasOwnProperty.call(FILES, path)) {
       const [file, type] = FILES[path];
-      return send(200, type, readFileSync(join(built as string, file)));
+      return send(200, type, readFileSync(join(built, file)));
     }
     if (path === '/catalogue.json')
       return send(preview.catalogue ? 200 : 404, 'application/json', catalogueText(preview));
