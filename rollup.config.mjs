@@ -116,6 +116,7 @@ const MORE = [
   'src/search/provider.ts',
   'src/elements/ward-procedure-checklist/extras.ts',
   'src/elements/shared/carry/view.ts',
+  'src/elements/shared/carry/keeper.ts',
   'src/elements/shared/carry/arrive.ts',
   'src/elements/shared/sheet/',
   'src/elements/shared/qr.ts',
@@ -188,14 +189,14 @@ const TOGETHER = {
     'elements/shared/perhaps-words',
   ],
   helper: ['elements/shared/helper-view', 'elements/shared/share-list'],
+  facts: ['guide/facts', 'guide/fact-values', 'guide/conditions', 'guide/private'],
   // What reads and writes the device, and what opens links: neither is part of a first load, however small its pieces.
-  keeping: ['elements/shared/carry/keeper', 'guide/paper-list', 'guide/short-hash', 'guide/fact-values'],
+  keeping: ['elements/shared/carry/keeper', 'guide/paper-list', 'guide/short-hash'],
   links: [
     'elements/shared/carry/arrive',
     'elements/shared/carry/address',
     'elements/shared/carry/link-words',
     'guide/link-state',
-    'guide/private',
   ],
 };
 /**

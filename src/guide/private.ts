@@ -1,7 +1,6 @@
 /** What must stay with the person: answers to private questions, and whatever would give them away. */
 import type { Code, DocumentRequirement, Procedure } from '../catalogue/types.js';
 import { casesOf, factsIn } from './conditions.js';
-import type { FactAnswers } from './facts.js';
 
 /** Questions marked `sensitive`, and those that arise only after one: an answer to them tells the first one as well. */
 export function privateFacts(procedure: Procedure): Set<Code> {
@@ -16,7 +15,7 @@ export function privateFacts(procedure: Procedure): Set<Code> {
 }
 
 /** Answers without the private ones. */
-export function publicAnswers(procedure: Procedure, answers: FactAnswers): FactAnswers {
+export function publicAnswers<V>(procedure: Procedure, answers: Readonly<Record<Code, V>>): Record<Code, V> {
   const hidden = privateFacts(procedure);
   return Object.fromEntries(Object.entries(answers).filter(([id]) => !hidden.has(id)));
 }

@@ -3,3 +3,4 @@ export { answer } from './answer.js';
 export { momentOf } from './filing.js';
 export { noticesFor } from './notices.js';
 export { officeOf, openState, weeklyHours } from './office.js';
+export { privateFacts } from './private.js';

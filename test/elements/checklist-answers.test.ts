@@ -3,7 +3,14 @@ import '../../src/elements/ward-procedure-checklist/define.js';
 import type { WardProcedureChecklist } from '../../src/elements/ward-procedure-checklist/ward-procedure-checklist.js';
 import { setHost, webHost, type HostStorage } from '../../src/host/index.js';
 import { catalogue } from '../../stories/fixtures/catalogue.js';
-import { freshHost, keptOnDevice, remember, serveWhole, type Served } from '../../stories/fixtures/host.js';
+import {
+  freshHost,
+  keptOnDevice,
+  otherPageKeeps,
+  remember,
+  serveWhole,
+  type Served,
+} from '../../stories/fixtures/host.js';
 import { BIRTH } from '../../stories/fixtures/procedures/birth.js';
 import { COPIES, SINGLE_STATUS } from '../../stories/fixtures/procedures/copies.js';
 import { deepQuery, drawn, having, seenText, until } from '../../stories/fixtures/state.js';
@@ -45,6 +52,26 @@ const chosen = (element: WardProcedureChecklist) =>
   [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type="radio"]:checked')]
     .map((radio) => radio.closest('label')!.textContent!.trim())
     .filter((label) => label !== 'Chưa rõ');
+/** A private question has a follow-up question. */
+const withFollowUp = {
+  ...catalogue,
+  procedures: catalogue.procedures.map((procedure) =>
+    procedure.code === BIRTH
+      ? {
+          ...procedure,
+          facts: [
+            ...procedure.facts!,
+            {
+              id: 'cha-di-cung',
+              question: { vi: 'Cha có đi cùng không?' },
+              type: 'boolean' as const,
+              askWhen: { fact: 'ghi-ten-cha', eq: false },
+            },
+          ],
+        }
+      : procedure,
+  ),
+};
 /** What is kept, without the picture of the list. */
 const kept = (there: Served, code = BIRTH) => {
   const state = JSON.parse(keptOnDevice.get(`ward-procedure-guide:${there.id}:${code}`) ?? 'null');
@@ -166,13 +193,58 @@ describe('A person answers a private question', () => {
     expect(JSON.stringify([...keptOnDevice])).not.to.contain('ghi-ten-cha');
   });
 
+  it('and what would tell the answer is not kept either: its papers’ ticks, and follow-up questions', async () => {
+    const there = serveWhole(withFollowUp);
+    const element = await open(there);
+    const told: unknown[] = [];
+    element.addEventListener('ward-case-change', ({ fact, value }) => told.push([fact, value]));
+    await choose(element, 'Cha mẹ đã đăng ký kết hôn', 'Không');
+    for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
+    await choose(element, 'để trống phần khai về cha', 'Không');
+    for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
+    await choose(element, 'Cha có đi cùng không', 'Có');
+    await tick(element, 'nhan-con');
+    await tick(element, 'so-dinh-danh');
+    await keeps(there, { v: 1, facts: { 'cha-me-ket-hon': false }, ticks: ['so-dinh-danh'] });
+    expect(told, 'nor told').to.deep.equal([
+      ['cha-me-ket-hon', false],
+      ['ghi-ten-cha', undefined],
+    ]);
+    element.remove();
+    const second = await open(there);
+    await until(() => ticked(second).length > 0, 'the open tick');
+    expect(ticked(second)).to.deep.equal(['so-dinh-danh']);
+  });
+
+  it('and stays on this page whatever another page of the site writes, also when it is undone', async () => {
+    const there = serveWhole(withFollowUp);
+    const element = await open(there);
+    await choose(element, 'Cha mẹ đã đăng ký kết hôn', 'Không');
+    for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
+    await choose(element, 'để trống phần khai về cha', 'Không');
+    await tick(element, 'nhan-con');
+    await tick(element, 'to-khai');
+    await keeps(there, { v: 1, facts: { 'cha-me-ket-hon': false }, ticks: ['to-khai'] });
+    otherPageKeeps(there, BIRTH, { facts: { 'cha-me-ket-hon': false, 'cha-di-cung': true }, ticks: ['so-dinh-danh'] });
+    await until(() => ticked(element).includes('so-dinh-danh'), 'the tick of the other page');
+    expect(ticked(element), 'private ones stay').to.have.members(['so-dinh-danh', 'nhan-con']);
+    expect(chosen(element)).to.deep.equal(['Không', 'Không']);
+    await act(element, 'Hoàn tác');
+    expect(ticked(element)).to.have.members(['to-khai', 'nhan-con']);
+    await keeps(there, { v: 1, facts: { 'cha-me-ket-hon': false }, ticks: ['to-khai'] });
+  });
+
   it('which is not believed either when storage has one', async () => {
     const there = serveWhole(catalogue);
-    remember(there, BIRTH, { facts: { 'cha-me-ket-hon': false, 'ghi-ten-cha': true } });
+    remember(there, BIRTH, {
+      facts: { 'cha-me-ket-hon': false, 'ghi-ten-cha': true },
+      ticks: ['nhan-con', 'so-dinh-danh'],
+    });
     const element = await open(there);
     await until(() => chosen(element).length > 0, 'the open answer');
     for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
     expect(chosen(element)).to.deep.equal(['Không']);
+    expect(ticked(element)).to.deep.equal(['so-dinh-danh']);
   });
 });
 

@@ -18,7 +18,7 @@ import { getHost } from '../../host/index.js';
 import { msg } from '../../localization/index.js';
 import { CatalogueElement } from './catalogue-element.js';
 import { WardCaseChangeEvent, WardCatalogueProblemEvent } from './events.js';
-import { guideAnswer, loadGuide } from './guide-engine.js';
+import { guideAnswer, guideRules, loadGuide } from './guide-engine.js';
 import { GuideSession } from './guide-session.js';
 import { Lazy } from './lazy.js';
 import { openOnChoice } from './procedure-choice.js';
@@ -264,12 +264,13 @@ export abstract class ProcedureElement extends CatalogueElement {
   }
 
   /** Answers a question, or takes the answer back, and tells the host. What is private is not told. */
-  protected answerFact(fact: Fact, value: FactValue | undefined): void {
+  protected answerFact({ id, sensitive }: Fact, value: FactValue | undefined): void {
     const { guideSession } = this;
-    guideSession.setFact(fact.id, value);
-    this.dispatchEvent(
-      new WardCaseChangeEvent(guideSession.procedure.code, fact.id, fact.sensitive ? undefined : value),
-    );
+    const { procedure } = guideSession;
+    guideSession.setFact(id, value);
+    // That a follow-up question of a private one was answered at all would tell how that one was.
+    if (sensitive || !guideRules().privateFacts(procedure).has(id))
+      this.dispatchEvent(new WardCaseChangeEvent(procedure.code, id, sensitive ? undefined : value));
   }
 
   /** Chooses how to hand in, and tells the host. */

@@ -5,6 +5,7 @@
  */
 import type { ChannelKind, Code, FactValue, Procedure } from '../../../catalogue/types.js';
 import { isAnswer } from '../../../guide/fact-values.js';
+import { publicAnswers, publicTicks } from '../../../guide/private.js';
 import { changesSince, pictureOf, readPicture, type ListChange, type PaperPicture } from '../../../guide/paper-list.js';
 import { getHost } from '../../../host/index.js';
 import type { Snapshot } from '../guide-session.js';
@@ -77,7 +78,7 @@ export class Keeper {
     if (this._isForeign) return false;
     await this.catchUp(mine, follow);
     const { storage } = getHost();
-    const state = this._open(mine());
+    const state = openPart(mine(), this._procedure);
     if (state.ticks.some((id) => this._unticked.includes(id))) this._tickedAgain(state.ticks);
     const isEmpty = Object.keys(state.facts).length === 0 && !state.channel && state.ticks.length === 0;
     if (isEmpty) {
@@ -97,7 +98,7 @@ export class Keeper {
     const theirs = found.kind === 'kept' ? found.state : EMPTY;
     if (found.kind === 'newer' || isSame(theirs, this._base)) return;
     const before = mine();
-    const next = merged(this._base, before, theirs, this._private);
+    const next = merged(this._base, before, theirs);
     this._base = theirs;
     if (!isSame(next, before)) follow(next, hasLost(before, next));
   }
@@ -121,19 +122,15 @@ export class Keeper {
     this._known = { ...this._known, ...Object.fromEntries(again.map((id) => [id, this._now[id]])) };
   }
 
-  private readonly _private = (id: Code): boolean =>
-    this._procedure.facts?.some((fact) => fact.id === id && fact.sensitive) ?? false;
-
-  /** A state without private answers. */
-  private _open({ facts, channel, ticks }: Snapshot): Snapshot & { facts: Record<Code, FactValue> } {
-    const open = Object.entries(facts).filter(([id]) => !this._private(id));
-    return { facts: Object.fromEntries(open), channel, ticks };
-  }
-
   private async _look(): Promise<Read> {
     const text = await getHost().storage.get(this._key);
     return text === null ? { kind: 'nothing' } : readKept(text, this._procedure);
   }
+}
+
+/** A state without private answers, and without what would tell them: all that is ever written, and taken from there. */
+function openPart({ facts, channel, ticks }: Snapshot, procedure: Procedure): Snapshot {
+  return { facts: publicAnswers(procedure, facts), channel, ticks: publicTicks(procedure, ticks) };
 }
 
 /** Kept state that fits today's procedure. Storage is not to be trusted: other scripts write there too. */
@@ -152,7 +149,7 @@ function readKept(text: string, procedure: Procedure): Read {
   const answers = typeof facts === 'object' && facts !== null ? (facts as Record<Code, unknown>) : {};
   const fitting = (procedure.facts ?? []).flatMap((fact): [Code, FactValue][] => {
     const value = answers[fact.id];
-    return !fact.sensitive && isAnswer(fact, value) ? [[fact.id, value]] : [];
+    return isAnswer(fact, value) ? [[fact.id, value]] : [];
   });
   const papers = new Set(procedure.dossier?.items.map((document) => document.id));
   const known = Array.isArray(ticks) ? ticks.filter((tick): tick is Code => papers.has(tick as Code)) : [];
@@ -161,7 +158,7 @@ function readKept(text: string, procedure: Procedure): Read {
     channel: procedure.channels.find((entry) => entry.available && entry.kind === channel)?.kind,
     ticks: [...new Set(known)],
   };
-  return { kind: 'kept', state, list: readPicture(list) };
+  return { kind: 'kept', state: openPart(state, procedure), list: readPicture(list) };
 }
 
 const keysOf = (...records: Snapshot['facts'][]): Code[] => [
@@ -170,16 +167,11 @@ const keysOf = (...records: Snapshot['facts'][]): Code[] => [
 
 /**
  * Two changes of one state brought together: what one side changed since `base` is taken from it, answer by answer and
- * tick by tick; where both did, from `mine`, which is the later one.
+ * tick by tick; where both did, from `mine`, which is the later one. What is private is in `mine` alone, and so it stays.
  */
-export function merged(
-  base: Snapshot,
-  mine: Snapshot,
-  theirs: Snapshot,
-  isMineAlone: (id: Code) => boolean = () => false,
-): Snapshot {
+export function merged(base: Snapshot, mine: Snapshot, theirs: Snapshot): Snapshot {
   const facts = keysOf(theirs.facts, mine.facts).flatMap((id): [Code, FactValue][] => {
-    const value = isMineAlone(id) || mine.facts[id] !== base.facts[id] ? mine.facts[id] : theirs.facts[id];
+    const value = mine.facts[id] !== base.facts[id] ? mine.facts[id] : theirs.facts[id];
     return value === undefined ? [] : [[id, value]];
   });
   const isTicked = (id: Code) => {
