@@ -14,7 +14,7 @@ import {
 import { BIRTH } from '../../stories/fixtures/procedures/birth.js';
 import { COPIES, SINGLE_STATUS } from '../../stories/fixtures/procedures/copies.js';
 import { deepQuery, drawn, having, seenText, until } from '../../stories/fixtures/state.js';
-import { focused } from './search-box.js';
+import { focused, press } from './search-box.js';
 
 const open = async (there: Served, code = BIRTH, noStorage = false) => {
   const element = await fixture<WardProcedureChecklist>(
@@ -366,25 +366,58 @@ describe('What is kept on the device', () => {
 describe('A person answers with an impossible number', () => {
   beforeEach(freshHost);
 
-  it('and it does not count until it is possible', async () => {
+  const numberField = async () => {
     const element = await open(serveWhole(catalogue), COPIES);
-    const told: unknown[] = [];
-    element.addEventListener('ward-case-change', ({ fact, value }) => told.push([fact, value]));
     for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
-    const input = element.shadowRoot!.querySelector<HTMLInputElement>('#fact-so-trang')!;
-    for (const [value, invalid] of [
-      ['-3', 'true'],
-      ['2.5', 'true'],
-      ['501', 'true'],
-      ['3', 'false'],
-      ['', 'false'],
+    await having('#fact-so-ban')(element);
+    const input = element.shadowRoot!.querySelector<HTMLInputElement>('#fact-so-ban')!;
+    input.focus();
+    return { element, input };
+  };
+  const described = ({ shadowRoot }: HTMLElement, input: HTMLInputElement) =>
+    (input.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => shadowRoot!.getElementById(id)?.textContent?.trim().replace(/\s+/g, ' '));
+
+  it('and it stays as it was typed, with a word on what is possible, and does not count', async () => {
+    const { element, input } = await numberField();
+    const told: unknown[] = [];
+    element.addEventListener('ward-case-change', ({ value }) => told.push(value));
+    await press(element, '6');
+    expect(described(element, input)).to.deep.equal(['Tính cả bản giữ lại.']);
+    await press(element, '0', '0');
+    expect(input.value, 'nothing is taken away under the finger').to.equal('600');
+    expect(input.getAttribute('aria-invalid')).to.equal('true');
+    expect(described(element, input)).to.deep.equal(['Xin nhập số nguyên từ 1 đến 100.', 'Tính cả bản giữ lại.']);
+    expect(told).to.deep.equal([6, 60, undefined]);
+    await expect(element).to.be.accessible();
+    await press(element, 'Backspace');
+    expect(input.value).to.equal('60');
+    expect(input.getAttribute('aria-invalid')).to.equal('false');
+    expect(described(element, input), 'the word is gone').to.deep.equal(['Tính cả bản giữ lại.']);
+    expect(told.at(-1)).to.equal(60);
+    await press(element, 'Backspace', 'Backspace');
+    expect(input.value).to.equal('');
+    expect(input.getAttribute('aria-invalid'), 'no answer is no wrong one').to.equal('false');
+  });
+
+  it('also on the way to a possible one, which then is the number that was meant', async () => {
+    const { element, input } = await numberField();
+    const told: unknown[] = [];
+    element.addEventListener('ward-case-change', ({ value }) => told.push(value));
+    await press(element, '5', 'e');
+    expect(input.getAttribute('aria-invalid')).to.equal('true');
+    await press(element, '1');
+    expect([Number(input.value), input.getAttribute('aria-invalid')]).to.deep.equal([50, 'false']);
+    expect(told).to.deep.equal([5, undefined, 50]);
+    for (const [typed, reads] of [
+      ['1.5', '1.5'],
+      ['-3', '-3'],
+      ['0', '0'],
     ]) {
-      input.value = value;
-      input.dispatchEvent(new Event('input'));
-      await drawn(element);
-      expect(input.getAttribute('aria-invalid'), value).to.equal(invalid);
-      expect(input.value, 'what was typed is not taken away').to.equal(value);
+      input.select();
+      await press(element, ...typed);
+      expect([input.value, input.getAttribute('aria-invalid')], typed).to.deep.equal([reads, 'true']);
     }
-    expect(told.map((entry) => (entry as unknown[])[1])).to.deep.equal([undefined, undefined, undefined, 3, undefined]);
   });
 });

@@ -130,6 +130,7 @@ describe('<ward-procedure-fees>', () => {
     await element.updateComplete;
   };
   const type = async (element: WardProcedureFees, id: string, value: string) => {
+    await having(`#fact-${id}`)(element);
     const input = element.shadowRoot!.querySelector<HTMLInputElement>(`#fact-${id}`)!;
     input.value = value;
     input.dispatchEvent(new Event('input'));

@@ -26,6 +26,9 @@ export class GuideSession {
   /** Part of the record could not be read: no list of it may be called complete. */
   isIncomplete = false;
 
+  /** What stands in fields and cannot be an answer, by question. It is nobody's answer, and is not kept. */
+  readonly unusable = new Map<Code, string>();
+
   private _state: Snapshot = EMPTY;
   private _undo: Snapshot | null = null;
   private _notices: readonly SessionNotice[] = [];

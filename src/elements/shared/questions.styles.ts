@@ -58,6 +58,9 @@ export const questionStyles = css`
     border-radius: 0.5em;
     background: var(--_paper);
   }
+  .number + .note {
+    margin-block-start: 0.5em;
+  }
   .number input[aria-invalid='true'] {
     border-color: var(--_care);
     border-style: dashed;

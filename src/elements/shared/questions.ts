@@ -4,12 +4,12 @@ import type { Channel, ChannelKind, Code, Fact, FactValue, LText } from '../../c
 import { CHANNEL } from '../../guide/channel.js';
 import type { Question } from '../../guide/index.js';
 import { msg } from '../../localization/index.js';
+import type { FieldHost } from './question-field.js';
 import { channelName } from './words.js';
 
 /** What a question needs of the element that shows it. */
-export interface QuestionHost {
-  text(value: LText | undefined): unknown;
-  onFact(fact: Fact, value: FactValue | undefined): void;
+export interface QuestionHost extends FieldHost {
+  requestUpdate(): void;
 }
 
 interface Option {
@@ -69,79 +69,44 @@ export function channelQuestion(
   );
 }
 
-/** One question about the case. */
-export function factQuestion({ fact, answer }: Question, host: QuestionHost): TemplateResult {
-  const answered = (value: FactValue | undefined) => host.onFact(fact, value);
-  switch (fact.type) {
-    case 'choice': {
-      const options = (fact.choices ?? []).map((choice) => ({
-        value: choice.value,
-        label: host.text(choice.label),
-        help: choice.help && host.text(choice.help),
-      }));
-      return chips(
-        fact.id,
-        host.text(fact.question),
-        fact.help && host.text(fact.help),
-        options,
-        String(answer ?? UNKNOWN),
-        (value) => answered(value || undefined),
-      );
-    }
-    case 'boolean': {
-      const options = [
-        { value: 'true', label: msg('Có', { id: 'answer.yes' }) },
-        { value: 'false', label: msg('Không', { id: 'answer.no' }) },
-      ];
-      return chips(
-        fact.id,
-        host.text(fact.question),
-        fact.help && host.text(fact.help),
-        options,
-        answer === undefined ? UNKNOWN : String(answer),
-        (value) => answered(value === UNKNOWN ? undefined : value === 'true'),
-      );
-    }
-    default:
-      return field(fact, answer, host, answered);
-  }
+/** Fields for numbers and days: few procedures ask for one. A load that failed is tried again with the next drawing. */
+let fields: typeof import('./question-field.js') | undefined;
+
+function loadFields(host: QuestionHost): typeof nothing {
+  import('./question-field.js').then(
+    (module) => {
+      fields = module;
+      host.requestUpdate();
+    },
+    () => {},
+  );
+  return nothing;
 }
 
-/** A number or a date. An impossible entry is said to be one and does not count. */
-function field(
-  fact: Fact,
-  answer: FactValue | undefined,
-  host: QuestionHost,
-  answered: (value: FactValue | undefined) => void,
-): TemplateResult {
-  const id = `fact-${fact.id}`;
-  const isNumber = fact.type === 'integer';
-  const change = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const value = isNumber ? Number(input.value) : input.value;
-    const usable = input.value !== '' && input.validity.valid;
-    input.setAttribute('aria-invalid', String(input.value !== '' && !usable));
-    answered(usable ? value : undefined);
-  };
-  return html`<div class="question">
-    <label class="question-label" for=${id}>${host.text(fact.question)}</label>
-    ${fact.help ? html`<p class="soft help" id="${id}-help">${host.text(fact.help)}</p>` : nothing}
-    <div class="number">
-      <input
-        id=${id}
-        type=${isNumber ? 'number' : 'date'}
-        inputmode=${isNumber ? 'numeric' : nothing}
-        min=${isNumber ? (fact.minimum ?? 0) : nothing}
-        max=${isNumber ? (fact.maximum ?? 1000000) : nothing}
-        step=${isNumber ? 1 : nothing}
-        .value=${answer === undefined ? '' : String(answer)}
-        aria-describedby=${fact.help ? `${id}-help` : nothing}
-        @change=${change}
-        @input=${isNumber ? change : nothing}
-      />
-      ${fact.unit ? html`<span class="soft">${host.text(fact.unit)}</span>` : nothing}
-    </div>
-  </div>`;
+/** One question about the case. */
+export function factQuestion({ fact, answer }: Question, host: QuestionHost): TemplateResult | typeof nothing {
+  const { id, type, choices } = fact;
+  if (type !== 'choice' && type !== 'boolean')
+    return fields ? fields.questionField(fact, answer, host) : loadFields(host);
+  const options =
+    type === 'boolean'
+      ? [
+          { value: 'true', label: msg('Có', { id: 'answer.yes' }) },
+          { value: 'false', label: msg('Không', { id: 'answer.no' }) },
+        ]
+      : (choices ?? []).map(({ value, label, help }) => ({
+          value,
+          label: host.text(label),
+          help: help && host.text(help),
+        }));
+  return chips(
+    id,
+    host.text(fact.question),
+    fact.help && host.text(fact.help),
+    options,
+    String(answer ?? UNKNOWN),
+    (value) => host.onFact(fact, value === UNKNOWN ? undefined : type === 'boolean' ? value === 'true' : value),
+  );
 }
 
 /** The question that a code stands for, in short, for "tùy trường hợp". */

@@ -109,7 +109,7 @@ export class WardDueDate extends ProcedureElement {
     const isDoubted = guide.warnings.some(({ kind }) => kind === 'wrongClock');
     const wanted = new Set(guide.kind === 'guide' ? guide.time.facts : []);
     const asked = guide.kind === 'outdated' ? [] : guide.questions;
-    const host = { ...this.speech, onFact: this._onFact };
+    const host = { ...this.viewHost, onFact: this._onFact };
     return html`<div class="no-print" part="questions">
       <div class="question">
         <label class="question-label" for="day">${msg('Ngày nộp hồ sơ', { id: 'due.day' })}</label>

@@ -85,7 +85,7 @@ export class WardProcedureChecklist extends ProcedureElement {
       this.answerChannel(kind);
       this._announceCounts();
     });
-    const host = { ...this.speech, onFact: this._onFact };
+    const host = { ...this.viewHost, onFact: this._onFact };
     const fields = guide.questions.map((question) => factQuestion(question, host));
     if (channel !== nothing) fields.splice(1, 0, channel as TemplateResult);
     if (fields.length === 0) return nothing;

@@ -86,7 +86,7 @@ export class WardProcedureFees extends ProcedureElement {
     const wanted = new Set(guide.fees.facts);
     const questions = this._questions.get();
     if (!questions) return nothing;
-    const host = { ...this.speech, onFact: this._onFact };
+    const host = { ...this.viewHost, onFact: this._onFact };
     const channel = wanted.has(CHANNEL)
       ? questions.channelQuestion(guide.channel.options, guide.channel.chosen, this._onChannel)
       : nothing;

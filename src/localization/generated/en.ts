@@ -46,6 +46,8 @@
 'agency.coordinates': `Working together with`,
 'agency.executes': `Office in charge`,
 'answer.no': `No`,
+'answer.noDay': `Please enter day, month and year of a day that exists.`,
+'answer.range': str`Please enter a whole number from ${0} to ${1}.`,
 'answer.yes': `Yes`,
 'answers.papers': `Papers`,
 'audience': `Who it is for`,
