@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
+import { root } from '../../scripts/install.mjs';
 import { shortIds } from '../../scripts/short-ids.mjs';
 
 describe('a bundle has numbers in place of the ids of messages', () => {
@@ -18,6 +19,21 @@ describe('a bundle has numbers in place of the ids of messages', () => {
     assert.ok(close && fees && close !== fees);
     assert.equal(transform("msg('Đóng', { id: 'act.close' })"), `msg('Đóng', { id: '${close}' })`);
     assert.equal(transform("msg('Phí', {\n  id: 'fee.of.all',\n})"), `msg('Phí', {\n  id: '${fees}',\n})`);
+  });
+
+  it('every sentence of the guide the same as in its translation', () => {
+    const generated = join(root, 'src/localization/generated');
+    const { transform: short } = shortIds(generated);
+    const of = (file: string) => short(readFileSync(file, 'utf8'), file)?.code ?? '';
+    const known = new Set([...of(join(generated, 'en.ts')).matchAll(/^\s*'([\w.-]+)':/gm)].map(([, id]) => id));
+    const said = readdirSync(join(root, 'src/elements'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => [...of(join(root, 'src/elements', name)).matchAll(/\{\s*id: '([\w.-]+)',?\s*\}/g)]);
+    assert.ok(said.length > 300);
+    assert.deepEqual(
+      said.map(([, id]) => id).filter((id) => !known.has(id)),
+      [],
+    );
   });
 
   it('and leaves alone what is no message', () => {
