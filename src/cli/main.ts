@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 /** `ward-catalogue`: the tools of who edits a catalogue. */
 import { readFileSync } from 'node:fs';
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { debuglog, parseArgs, type ParseArgsConfig } from 'node:util';
+import { shownPath } from './files.js';
 import { HELP } from './help.js';
 import { ownFile } from './own-files.js';
-import { EXIT, pick, type ExitCode, type Settings } from './run.js';
+import { conclude, EXIT, pick, type ExitCode, type Settings } from './run.js';
+import type { Issue } from '../editing/issue.js';
 import type { Lang } from '../editing/words/words.js';
 
 const OPTIONS = {
@@ -243,9 +245,19 @@ async function main(argv: string[]): Promise<ExitCode> {
       err,
     });
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    err(`${error.message}\n\n${HELP[lang]}`);
-    return EXIT.usage;
+    if (error instanceof UsageError) {
+      err(`${error.message}\n\n${HELP[lang]}`);
+      return EXIT.usage;
+    }
+    // Nobody who edits a catalogue can read a stack; NODE_DEBUG=ward-catalogue shows it to who can.
+    const { code, path, message, stack } = error as NodeJS.ErrnoException;
+    debuglog('ward-catalogue')('%s', stack);
+    const issue: Issue =
+      path === undefined
+        ? { kind: 'unexpected', severity: 'error', found: message.split('\n')[0] }
+        : { kind: 'fileUnreadable', severity: 'error', file: shownPath(path), found: code };
+    conclude([issue], { lang, json: argv.includes('--json'), strict: false, today: '', out, err });
+    return EXIT.unreadable;
   }
 }
 
@@ -261,6 +273,12 @@ function parse(argv: string[], lang: Lang): { values: Values; positionals: strin
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !isNaN(Date.parse(text));
 
 const todayInVietnam = (): string => new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10);
+
+// Whoever reads may stop (`| head`): the rest is for nobody, but the exit code still counts.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code !== 'EPIPE') process.exit(EXIT.unreadable);
+  });
 
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;

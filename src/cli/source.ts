@@ -20,8 +20,9 @@ export function findRoot(start: string): string {
   }
 }
 
-/** Folders of all layers below a root. Built catalogues have their index beside them and are none. */
+/** Folders of all layers below a root, which need not be there yet. Built catalogues have their index beside them and are none. */
 export function layerFolders(root: string): string[] {
+  if (!existsSync(root)) return [];
   return jsonFilesBelow(root)
     .filter((file) => basename(file) === 'catalogue.json' && !existsSync(join(dirname(file), 'split', 'index.json')))
     .map(dirname);

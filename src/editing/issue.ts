@@ -6,6 +6,7 @@ import type { Problem, ProblemKind } from '../catalogue/index.js';
 export type FileKind =
   | 'fileMissing'
   | 'fileUnreadable'
+  | 'unexpected'
   | 'fileTooLarge'
   | 'byteOrderMark'
   | 'utf16'

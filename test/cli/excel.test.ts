@@ -217,6 +217,18 @@ describe('export excel and import excel', () => {
     );
   });
 
+  it('start a layer in a new folder outside any project, in the folder they are called from', (t) => {
+    const root = source(folder(t));
+    run(root, ['export', 'excel', NATIONAL, '--out', 'so.xlsx']);
+    const away = folder(t);
+    for (const more of [['--check'], []]) {
+      const { code, text } = run(away, ['import', 'excel', join(root, 'so.xlsx'), '--out', 'moi', ...more]);
+      assert.equal(code, 0, text);
+      assert.equal(existsSync(join(away, 'moi')), !more.length);
+    }
+    assert.equal(run(away, ['validate', 'moi']).code, 0);
+  });
+
   it('refuse files that are none, too large or missing, and a source that is broken', (t) => {
     const root = source(folder(t));
     mkdirSync(join(root, 'trong'));

@@ -4,7 +4,7 @@ import { closeSync, ftruncateSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { loose, procedure, SOURCE } from '../catalogue/fixture.js';
-import { ask, folder, run, source, write } from './run.js';
+import { ask, folder, main, run, source, write } from './run.js';
 
 const FILE = 'procedures/national/thu-cung/9.000001.json';
 
@@ -339,6 +339,50 @@ describe('somebody who calls the command wrongly', () => {
   it('is told that a folder holds nothing to check', (t) => {
     const { code, said } = ask(folder(t), ['validate', '.']);
     assert.deepEqual([code, said.problems.map(({ kind }) => kind)], [1, ['nothingFound']]);
+  });
+});
+
+describe('an error that nobody thought of', () => {
+  const broken = (root: string, error: string) => ({
+    NODE_OPTIONS: `--import ${write(root, 'broken.mjs', `import fs from 'node:fs';\nimport { syncBuiltinESMExports } from 'node:module';\nfs.readdirSync = () => { throw ${error}; };\nsyncBuiltinESMExports();\n`)}`,
+  });
+  const NO_STACK = /\n +at |node:|\.mjs/;
+
+  it('is told in words with exit code 3; its stack only to who asks for it', (t) => {
+    const root = source(folder(t));
+    const env = broken(root, "new TypeError('hỏng\\nhàng hai')");
+    const { code, err } = run(root, ['validate', 'procedures'], env);
+    assert.equal(code, 3);
+    assert.match(err, /Lệnh dừng vì một lỗi ngoài dự kiến \(hỏng\)\.\n.*NODE_DEBUG=ward-catalogue/);
+    assert.doesNotMatch(err, NO_STACK);
+    assert.match(
+      run(root, ['validate', 'procedures'], { ...env, NODE_DEBUG: 'ward-catalogue' }).err,
+      /TypeError[^]*\n +at /,
+    );
+    const { out } = run(root, ['validate', 'procedures', '--json'], env);
+    assert.deepEqual([JSON.parse(out).ok, JSON.parse(out).problems[0].kind], [false, 'unexpected']);
+  });
+
+  it('names the file that it is about', (t) => {
+    const root = source(folder(t));
+    const env = broken(root, "Object.assign(new Error('EACCES'), { code: 'EACCES', path: 'procedures/khoa' })");
+    const { code, err } = run(root, ['validate', 'procedures'], env);
+    assert.equal(code, 3);
+    assert.match(err, /^procedures\/khoa\n.*\n +Không đọc được tệp \(EACCES\)/);
+    assert.doesNotMatch(err, NO_STACK);
+  });
+
+  it('is none when whoever reads the screen stops reading', (t) => {
+    const root = source(folder(t));
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${main}" stats procedures/wards/phuong | true`],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    );
+    assert.deepEqual([status, stderr], [0, '']);
   });
 });
 

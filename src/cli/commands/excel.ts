@@ -128,7 +128,7 @@ function meaning(
   { placeOf, touched }: WorkbookResult,
   settings: Settings,
 ): CellIssue[] {
-  const folders = existsSync(folder) || existsSync(resolve(folder, '..')) ? layerFolders(findRoot(folder)) : [];
+  const folders = layerFolders(findRoot(folder));
   const others = folders.filter((other) => other !== folder).map((other) => loadLayer(other, folders));
   const { catalogue } = readCatalogue(layer);
   if (catalogue?.format !== 'ward-catalogue') return [];

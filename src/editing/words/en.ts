@@ -8,6 +8,10 @@ export const en: Words = {
   // files
   fileMissing: () => ['There is no such file or folder.', 'Check the path.'],
   fileUnreadable: ({ found }) => [`The file cannot be read (${String(found)}).`, 'Check its permissions.'],
+  unexpected: ({ found }) => [
+    `The command ended because of an unexpected error (${String(found)}).`,
+    'Run it again with NODE_DEBUG=ward-catalogue and send what it says to who makes this software.',
+  ],
   fileTooLarge: ({ found }) => [
     `The file has ${String(found)} MB, more than 64 MB: this is no catalogue.`,
     'Choose the right file.',

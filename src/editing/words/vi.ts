@@ -15,6 +15,10 @@ export const vi: Words = {
   // Tệp
   fileMissing: () => ['Không có tệp hoặc thư mục này.', 'Kiểm tra lại đường dẫn.'],
   fileUnreadable: ({ found }) => [`Không đọc được tệp (${String(found)}).`, 'Kiểm tra quyền truy cập tệp.'],
+  unexpected: ({ found }) => [
+    `Lệnh dừng vì một lỗi ngoài dự kiến (${String(found)}).`,
+    'Chạy lại với biến môi trường NODE_DEBUG=ward-catalogue và gửi kết quả cho người làm phần mềm.',
+  ],
   fileTooLarge: ({ found }) => [
     `Tệp nặng ${String(found)} MB, quá 64 MB: đây không phải danh mục thủ tục.`,
     'Chọn đúng tệp danh mục.',
