@@ -1,7 +1,8 @@
 /** Files: read with care, written whole or not at all. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { decodeJson, tooLarge, unusable, type JsonFile } from '../editing/decode.js';
+import type { Issue } from '../editing/issue.js';
 
 /** The way to a file as the user would type it. */
 export function shownPath(file: string): string {
@@ -18,6 +19,12 @@ export function readJson(file: string): JsonFile {
     const { code } = error as NodeJS.ErrnoException;
     return unusable(file, shown, code === 'ENOENT' ? 'fileMissing' : 'fileUnreadable', { found: code });
   }
+}
+
+/** A report never goes over JSON that is no such report: most such files are sources. */
+export function notOurs(file: string, isOurs: (json: unknown) => boolean): Issue | undefined {
+  if (!/\.json$/i.test(file) || !existsSync(file) || isOurs(readJson(file).json)) return undefined;
+  return { kind: 'fileNotOurs', severity: 'error', file: shownPath(file) };
 }
 
 /** JSON files below a folder, sorted; nothing hidden, nothing installed. */

@@ -231,6 +231,8 @@ async function main(argv: string[]): Promise<ExitCode> {
     if (args.length < least)
       throw new UsageError(pick(lang, `Lệnh ${name} cần thêm đường dẫn.`, `${name} needs a path.`));
     if (args.length > most) throw new UsageError(pick(lang, `Thừa "${args[most]}".`, `"${args[most]}" is too much.`));
+    // Mostly a variable of a script that was not set; it must not mean the folder one is in.
+    if (values.out?.trim() === '') throw new UsageError(pick(lang, '--out không được để trống.', '--out is empty.'));
     if (values.lang !== undefined && values.lang !== 'vi' && values.lang !== 'en')
       throw new UsageError('--lang vi | en');
     const today = values.today ?? todayInVietnam();

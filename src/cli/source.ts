@@ -20,12 +20,17 @@ export function findRoot(start: string): string {
   }
 }
 
-/** Folders of all layers below a root, which need not be there yet. Built catalogues have their index beside them and are none. */
+/** Whether a folder is a layer. Built catalogues have their index beside them and are none. */
+export const isLayer = (folder: string): boolean =>
+  existsSync(join(folder, 'catalogue.json')) && !existsSync(join(folder, 'split', 'index.json'));
+
+/** Folders of all layers below a root, which need not be there yet. */
 export function layerFolders(root: string): string[] {
   if (!existsSync(root)) return [];
   return jsonFilesBelow(root)
-    .filter((file) => basename(file) === 'catalogue.json' && !existsSync(join(dirname(file), 'split', 'index.json')))
-    .map(dirname);
+    .filter((file) => basename(file) === 'catalogue.json')
+    .map(dirname)
+    .filter(isLayer);
 }
 
 export const isInside = (path: string, folder: string): boolean => path === folder || path.startsWith(folder + sep);

@@ -18,6 +18,8 @@ export type FileKind =
   | 'notAWard'
   | 'severalWards'
   | 'folderNotEmpty'
+  | 'outIsSource'
+  | 'fileNotOurs'
   | 'previewMissing'
   | 'portTaken'
   | 'noSuchValue'

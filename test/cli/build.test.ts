@@ -166,6 +166,30 @@ describe('building from a source with mistakes', () => {
     assert.match(text, /không có tệp catalogue\.json/);
   });
 
+  it('never writes over a source: not into a layer, nor below one, nor over a catalogue that no build wrote', (t) => {
+    const root = source(folder(t));
+    write(root, 'nguon/catalogue.json', { format: 'ward-catalogue' });
+    const files = () => readdirSync(root, { recursive: true }).sort().map(String);
+    const before = [files(), readText(root, 'procedures/wards/phuong/catalogue.json')];
+    for (const out of [
+      'procedures/wards/phuong',
+      'procedures/wards/phuong/data',
+      'procedures/national',
+      'procedures/provinces/tinh/data',
+      'nguon',
+    ]) {
+      const { code, err } = run(root, ['build', 'procedures/wards/phuong', '--out', out]);
+      assert.equal(code, 3, out);
+      assert.match(err, /chứa dữ liệu nguồn nên không ghi gì/);
+    }
+    for (const out of ['', ' ']) {
+      const { code, err } = run(root, ['build', 'procedures/wards/phuong', '--out', out]);
+      assert.equal(code, 2);
+      assert.match(err, /^--out không được để trống/);
+    }
+    assert.deepEqual([files(), readText(root, 'procedures/wards/phuong/catalogue.json')], before);
+  });
+
   it('says that it cannot write, and leaves no half files', (t) => {
     const root = source(folder(t));
     // A file stands where a folder is needed; that fails for everybody, even for root.

@@ -128,6 +128,18 @@ describe('a clerk who compares two versions', () => {
     assert.equal(changes.stale[0].file, 'new/procedures/provinces/tinh/catalogue.json');
   });
 
+  it('may write it to a file again, but over no other JSON', (t) => {
+    const root = versions(t);
+    for (let turn = 0; turn < 2; turn++)
+      assert.equal(run(root, [...NATIONAL, '--format', 'json', '--out', 'thay-doi.json']).code, 0);
+    const head = 'new/procedures/national/catalogue.json';
+    const before = readText(root, head);
+    const { code, err } = run(root, [...NATIONAL, '--out', head]);
+    assert.equal(code, 3);
+    assert.match(err, /không phải do lệnh này ghi ra nên không ghi đè/);
+    assert.equal(readText(root, head), before);
+  });
+
   it('may compare what was built, and a ward with what was built of it', (t) => {
     const root = versions(t);
     run(root, ['build', 'old/procedures/wards/phuong', '--out', 'built']);

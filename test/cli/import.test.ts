@@ -612,6 +612,12 @@ describe('somebody who imports', () => {
         ['submit', 2],
       ],
     );
+    const head = readText(root, 'national/catalogue.json');
+    const over = run(root, ['import', 'national', 'a.jsonl', '--out', 'x', '--report', 'national/catalogue.json']);
+    assert.equal(over.code, 3);
+    assert.match(over.err, /không ghi đè/);
+    assert.equal(readText(root, 'national/catalogue.json'), head);
+    assert.equal(run(root, ['import', 'national', 'a.jsonl', '--out', 'x', '--report', 'bang.json']).code, 0);
     run(root, ['import', 'national', 'a.jsonl', '--out', 'national', '--report', 'bang.md']);
     assert.match(readText(root, 'bang.md'), /^\| Mã thủ tục \|/);
   });

@@ -9,7 +9,7 @@ import { errorsIn, type Issue } from '../../editing/issue.js';
 import { conclude, EXIT, pick, progress, type ExitCode, type Settings } from '../run.js';
 import type { SchemaCheck } from '../../editing/schema-issues.js';
 import { stackOf } from '../../editing/layer.js';
-import { findRoot, findWard, layerFolders, loadLayer } from '../source.js';
+import { findRoot, findWard, isInside, isLayer, layerFolders, loadLayer } from '../source.js';
 
 export interface BuildOptions {
   out: string;
@@ -27,6 +27,11 @@ export function build(wardFolder: string, { out, now, keepGoing }: BuildOptions,
     conclude([loaded.issue], settings);
     return EXIT.unreadable;
   }
+  const target = resolve(out);
+  if (isLayer(target) || loaded.folders.some((layer) => isInside(target, layer))) {
+    conclude([{ kind: 'outIsSource', severity: 'error', file: shownPath(target) }], settings);
+    return EXIT.unreadable;
+  }
   const { catalogue, issues } = loaded;
   const failed = !catalogue || (errorsIn(issues).length > 0 && !keepGoing);
   if (failed)
@@ -42,7 +47,6 @@ export function build(wardFolder: string, { out, now, keepGoing }: BuildOptions,
       true,
     );
 
-  const target = resolve(out);
   const generatedAt = now ?? momentOf(loaded.versions);
   const files = filesOf({ ...catalogue, ...(generatedAt !== undefined && { generatedAt }) });
   try {
@@ -76,7 +80,9 @@ export function loadWard(
   given: string,
   settings: Settings,
   schema?: SchemaCheck,
-): { catalogue: Catalogue | null; issues: Issue[]; versions: string[]; folder: string } | { issue: Issue } {
+):
+  | { catalogue: Catalogue | null; issues: Issue[]; versions: string[]; folder: string; folders: string[] }
+  | { issue: Issue } {
   const found = findWard(given);
   if ('issue' in found) return found;
   const { folder } = found;
@@ -96,6 +102,7 @@ export function loadWard(
     catalogue: ward.catalogue ? catalogue : null,
     issues,
     folder,
+    folders,
     versions: stack.flatMap((layer) => layer.catalogue?.version ?? []),
   };
 }

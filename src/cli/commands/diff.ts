@@ -9,7 +9,7 @@ import {
   type CatalogueChanges,
   type Difference,
 } from '../../catalogue/index.js';
-import { readJson, shownPath, writeAll } from '../files.js';
+import { notOurs, readJson, shownPath, writeAll } from '../files.js';
 import type { Issue } from '../../editing/issue.js';
 import { conclude, EXIT, pick, type ExitCode, type Settings } from '../run.js';
 import { stackOf, type Layer } from '../../editing/layer.js';
@@ -24,6 +24,14 @@ export interface DiffOptions {
 }
 
 export function diff(before: string, after: string, { format, out }: DiffOptions, settings: Settings): ExitCode {
+  const foreign =
+    out === undefined
+      ? undefined
+      : notOurs(resolve(out), (json) => (json as { format?: unknown } | null)?.format === 'ward-catalogue-changes');
+  if (foreign) {
+    conclude([foreign], settings);
+    return EXIT.unreadable;
+  }
   const versions = [before, after].map((path) => loadVersion(resolve(path)));
   const failed = versions.flatMap((version) => ('issues' in version ? version.issues : []));
   const [old, young] = versions;

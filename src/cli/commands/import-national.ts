@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileNameOf, SCHEMA_VERSION, type Catalogue, type Procedure } from '../../catalogue/index.js';
-import { jsonFilesBelow, readJson, shownPath, writeAll } from '../files.js';
+import { jsonFilesBelow, notOurs, readJson, shownPath, writeAll } from '../files.js';
 import type { Issue } from '../../editing/issue.js';
 import { inputFiles, readValues } from '../national/input.js';
 import type { TriageRow } from '../national/papers.js';
@@ -54,6 +54,11 @@ export async function importNational(paths: string[], options: ImportOptions, se
   const missing = paths.find((path) => !existsSync(path));
   if (missing !== undefined) {
     conclude([{ kind: 'fileMissing', severity: 'error', file: shownPath(resolve(missing)) }], settings);
+    return EXIT.unreadable;
+  }
+  const foreign = options.report === undefined ? undefined : notOurs(resolve(options.report), Array.isArray);
+  if (foreign) {
+    conclude([foreign], settings);
     return EXIT.unreadable;
   }
   const target = resolve(options.out);

@@ -57,6 +57,14 @@ export const en: Words = {
     'This folder has files in it, so nothing was written: nothing may be lost.',
     'Choose a new or an empty folder.',
   ],
+  outIsSource: () => [
+    'This folder holds sources, so nothing was written there: nothing may be lost.',
+    'Give another folder after --out, such as data. If this is surely an old build, delete its catalogue.json first.',
+  ],
+  fileNotOurs: () => [
+    'This file is there already and was not written by this command, so it was left alone: nothing may be lost.',
+    'Choose another name.',
+  ],
   noSuchValue: ({ found }) => [
     `There is no "${String(found)}" in the merged catalogue.`,
     'Give the code and then the pointer, such as: 1.001193 /fees/le-phi/price',

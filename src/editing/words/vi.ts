@@ -70,6 +70,14 @@ export const vi: Words = {
     'Thư mục này đã có tệp bên trong nên không ghi gì, để không làm mất dữ liệu.',
     'Chọn một thư mục mới hoặc một thư mục trống.',
   ],
+  outIsSource: () => [
+    'Thư mục này chứa dữ liệu nguồn nên không ghi gì vào đây, để không làm mất dữ liệu.',
+    'Chọn thư mục khác sau --out, ví dụ du-lieu. Nếu chắc đây là bản dựng cũ thì xóa tệp catalogue.json trong đó trước.',
+  ],
+  fileNotOurs: () => [
+    'Tệp này đã có và không phải do lệnh này ghi ra nên không ghi đè, để không làm mất dữ liệu.',
+    'Chọn tên tệp khác.',
+  ],
   noSuchValue: ({ found }) => [
     `Không có "${String(found)}" trong danh mục đã ghép.`,
     'Ghi mã thủ tục rồi đường dẫn, ví dụ: 1.001193 /fees/le-phi/price',
