@@ -324,7 +324,7 @@ export interface Exemption extends Dated {
   who: LText;
   /**
    * 100 = exempt.
-   * @minimum 1
+   * @exclusiveMinimum 0
    * @maximum 100
    */
   percent: number;

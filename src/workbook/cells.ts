@@ -65,11 +65,21 @@ const isoDay = (date: Date): string =>
     ? ''
     : `${String(date.getUTCFullYear()).padStart(4, '0')}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
 
+/**
+ * The number of days in a cell of which no day is taken, because it lies before May 1927 and is no text: somebody typed
+ * a year, and day 2026 of spreadsheets is in 1905.
+ */
+export function tooFewDays(cell: Cell): number | undefined {
+  // Day 1 is 1 January 1900; from 1 March 1900 on the count is one too high, because of a leap day that never was.
+  const days = cell instanceof Date ? cell.getTime() / 86400_000 + 25569 : cell;
+  return typeof days === 'number' && days < 10_000 ? days : undefined;
+}
+
 /** A day from a real date, a serial number of a spreadsheet, dd/mm/yyyy or yyyy-mm-dd; undefined when it is none. */
 export function readDay(cell: Cell): string | undefined {
   let year: number, month: number, day: number;
+  if (tooFewDays(cell) !== undefined) return undefined;
   if (cell instanceof Date || typeof cell === 'number') {
-    // Day 1 is 1 January 1900; from 1 March 1900 on the count is one too high, because of a leap day that never was.
     const date = cell instanceof Date ? cell : new Date(Math.round((cell - 25569) * 86400_000));
     if (isNaN(date.getTime())) return undefined;
     [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];

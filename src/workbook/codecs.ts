@@ -10,6 +10,7 @@ import {
   readTime,
   splitList,
   textOfCell,
+  tooFewDays,
   writeDay,
   type Cell,
 } from './cells.js';
@@ -38,8 +39,10 @@ export function readCell(cell: Cell, holds: Holds, say: Say): unknown {
       return text;
     case 'procedure':
       return procedureCode(cell, say);
+    case 'currency':
+      return readCurrency(text);
     case 'day':
-      return readDay(cell) ?? wrong('cellNoDay');
+      return readDay(cell) ?? wrong('cellNoDay', { found: textOfCell(tooFewDays(cell) ?? cell).slice(0, 80) });
     case 'time':
       return readTime(cell) ?? wrong('cellNoTime');
     case 'number':
@@ -72,6 +75,12 @@ export function readCell(cell: Cell, holds: Holds, say: Say): unknown {
       if (isNone(text)) return [];
       return allOf(splitList(text), (item) => readPair(item, holds, say));
   }
+}
+
+/** Codes are taken as they are written; only đồng has other names. */
+function readCurrency(text: string): string {
+  if (text === '₫' || /^(d|dong|vnd|dong viet nam|viet nam dong)$/.test(wordKey(text))) return 'VND';
+  return /^[a-z]{3}$/i.test(text) ? text.toUpperCase() : text;
 }
 
 function allOf<T, R>(items: readonly T[], read: (item: T) => R | undefined): R[] | undefined {
@@ -129,6 +138,7 @@ export function writeCell(value: unknown, holds: Holds): Cell {
     case 'words':
     case 'code':
     case 'procedure':
+    case 'currency':
     case 'time':
       return typeof value === 'string' ? value : undefined;
     case 'when':

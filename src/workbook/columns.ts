@@ -4,6 +4,8 @@ import { CONFIDENCE, type Words } from './enums.js';
 /** How a cell is read and written; `codecs.ts` does it. */
 export type Holds =
   | { as: 'text' | 'code' | 'procedure' | 'day' | 'time' | 'integer' | 'number' | 'yesNo' | 'when' }
+  /** ISO 4217; clerks write đồng. */
+  | { as: 'currency' }
   /** Text by language: one column for each, `name.vi`, `name.en`. */
   | { as: 'words' }
   /** One of these words. */
@@ -44,6 +46,7 @@ export const day = make({ as: 'day' }, { width: 13 });
 export const time = make({ as: 'time' }, { width: 10 });
 export const integer = make({ as: 'integer' }, { width: 11 });
 export const number = make({ as: 'number' }, { width: 11 });
+export const currency = make({ as: 'currency' }, { width: 8 });
 export const yesNo = make({ as: 'yesNo' }, { width: 11 });
 export const words = make({ as: 'words' }, { width: 36 });
 export const weekdays = make({ as: 'weekdays' }, { width: 20 });

@@ -1,6 +1,7 @@
 /** The sheets of how a procedure runs: ways to file, times, fees, steps, results, law. */
 import {
   code,
+  currency,
   dated,
   day,
   integer,
@@ -83,7 +84,7 @@ export const COURSE_SHEETS: Sheet[] = [
       words('label', 'Tên khoản thu', 'Label', required),
       one('price.kind', 'Cách tính', 'Kind of price', E.PRICE, required),
       integer('price.amount', 'Mức thu', 'Amount', { note: 'cho "một mức"' }),
-      text('price.currency', 'Tiền', 'Currency', { width: 8, note: 'VND' }),
+      currency('price.currency', 'Tiền', 'Currency', { note: 'VND' }),
       words('price.per', 'Cho mỗi', 'Per', { note: 'cho "một mức"' }),
       integer('price.min', 'Thấp nhất', 'Least', { note: 'cho "trong khoảng"' }),
       integer('price.max', 'Cao nhất', 'Most', { note: 'cho "trong khoảng"' }),

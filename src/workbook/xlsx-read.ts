@@ -1,6 +1,6 @@
 /** Tables from an .xlsx file. */
 import type { CellValue } from 'exceljs';
-import type { Cell, Table } from './cells.js';
+import { numberText, type Cell, type Table } from './cells.js';
 import { openZip, type Limits } from './open-zip.js';
 import { loadExcel, loadFflate } from './packages.js';
 import { Refusal } from './refusal.js';
@@ -40,7 +40,7 @@ export async function readXlsx(bytes: Uint8Array, limits?: Limits): Promise<Tabl
     sheet.eachRow({ includeEmpty: false }, (row, number) => {
       const cells: Cell[] = [];
       row.eachCell({ includeEmpty: false }, (cell, place) => {
-        const value = cellOf(cell.value);
+        const value = asShown(cellOf(cell.value), cell.numFmt);
         if (value !== null && value !== undefined) cells[place - 1] = value;
       });
       if (cells.length) rows[number - 1] = cells;
@@ -49,6 +49,12 @@ export async function readXlsx(bytes: Uint8Array, limits?: Limits): Promise<Tabl
   });
   if (!tables.length) throw new Refusal('xlsxBroken');
   return tables;
+}
+
+/** A share is taken as the cell shows it: 50 % is stored as 0.5. */
+function asShown(value: Cell, format: string | undefined): Cell {
+  const isShare = typeof value === 'number' && format?.replace(/"[^"]*"|\\./g, '').includes('%');
+  return isShare ? `${numberText(value * 100)}%` : value;
 }
 
 /** Rich text, links and results as plain cells; a formula as the refusal that it will be. */

@@ -132,7 +132,7 @@ describe('what is wrong with the meaning of a procedure', () => {
           currency: 'VND',
           unit: { vi: 'bản' },
           quantity: 'copys',
-          tiers: [{ amount: 5 }],
+          tiers: [{ amount: 5000 }],
         }),
       'error unknownFact /fees/le-phi/price/quantity',
     ],
@@ -144,12 +144,40 @@ describe('what is wrong with the meaning of a procedure', () => {
           currency: 'VND',
           unit: { vi: 'bản' },
           quantity: 'age',
-          tiers: [{ amount: 5 }],
+          tiers: [{ amount: 5000 }],
         }),
       'error factTypeDiffers /fees/le-phi/price/quantity',
     ],
     // money and dates
     ['a fee of 0', (_, p) => (p.fees[0].price.amount = 0), 'error feeZero /fees/le-phi/price/amount'],
+    [
+      'a fee that lost its thousands',
+      (_, p) => (p.fees[0].price.amount = 50),
+      'warning feeSmall /fees/le-phi/price/amount',
+    ],
+    [
+      'tiers that lost their thousands',
+      (_, p) =>
+        (p.fees[0].price = {
+          kind: 'perUnit',
+          currency: 'VND',
+          unit: { vi: 'bản' },
+          quantity: 'copies',
+          tiers: [{ upTo: 2, amount: 2 }, { amount: 1000 }],
+        }),
+      'warning feeSmall /fees/le-phi/price/tiers/0/amount',
+    ],
+    ['a fee of few dollars', (_, p) => Object.assign(p.fees[0].price, { amount: 5, currency: 'USD' })],
+    [
+      'a currency in words',
+      (_, p) => (p.fees[0].price.currency = 'đồng'),
+      'error currencyUnknown /fees/le-phi/price/currency',
+    ],
+    [
+      'a share for a percentage',
+      (_, p) => (p.fees[0].exemptions = [{ id: 'e', who: { vi: 'x' }, percent: 1 }]),
+      'error percentTiny /fees/le-phi/exemptions/e/percent',
+    ],
     [
       'a range of 0',
       (_, p) => (p.fees[0].price = { kind: 'range', min: 0, max: 0, currency: 'VND' }),
@@ -157,7 +185,7 @@ describe('what is wrong with the meaning of a procedure', () => {
     ],
     [
       'a range that goes down',
-      (_, p) => (p.fees[0].price = { kind: 'range', min: 2, max: 1, currency: 'VND' }),
+      (_, p) => (p.fees[0].price = { kind: 'range', min: 2000, max: 1000, currency: 'VND' }),
       'error rangeReversed /fees/le-phi/price',
     ],
     [
@@ -168,7 +196,7 @@ describe('what is wrong with the meaning of a procedure', () => {
           currency: 'VND',
           unit: { vi: 'bản' },
           quantity: 'copies',
-          tiers: [{ amount: 5 }, { upTo: 2, amount: 1 }],
+          tiers: [{ amount: 5000 }, { upTo: 2, amount: 1000 }],
         }),
       'error tiersUnordered /fees/le-phi/price/tiers',
     ],

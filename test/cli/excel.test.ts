@@ -116,6 +116,19 @@ describe('export excel and import excel', () => {
     );
   });
 
+  it('doubt an amount that lost its thousands, and know a currency', async (t) => {
+    const root = source(folder(t));
+    run(root, ['export', 'excel', NATIONAL, '--out', 'so.xlsx']);
+    await edit(join(root, 'so.xlsx'), [['phi', 3, 'Mức thu', 50]]);
+    const small = run(root, ['import', 'excel', 'so.xlsx', '--out', NATIONAL, '--check']);
+    assert.equal(small.code, 0);
+    assert.match(small.text, /Cảnh báo · Trang phi, dòng 3, cột Mức thu[^]*Mức thu chỉ 50 đồng, có thể thiếu ba số 0/);
+    await edit(join(root, 'so.xlsx'), [['phi', 3, 'Tiền', 'nghìn đồng']]);
+    const strange = run(root, ['import', 'excel', 'so.xlsx', '--out', NATIONAL]);
+    assert.equal(strange.code, 1);
+    assert.match(strange.text, /Lỗi · Trang phi, dòng 3, cột Tiền[^]*"nghìn đồng" không phải mã tiền tệ/);
+  });
+
   it('make a new procedure of new rows, in the folder of its field', async (t) => {
     const root = source(folder(t));
     run(root, ['export', 'excel', NATIONAL, '--out', 'so.xlsx', '--codes', '9.000001']);

@@ -124,6 +124,51 @@ describe('what a clerk writes into a workbook', () => {
     assert.deepEqual(timeLimits[0].amount, { unit: 'workingDay', value: 5 });
   });
 
+  it('has a share read as its cell shows it', async () => {
+    const { fees } = procedure();
+    const exemptions = [{ id: 'ngheo', who: { vi: 'Hộ nghèo' }, percent: 30 }];
+    for (const [value, numFmt, percent] of [
+      [1, '0%', 100],
+      [0.5, '0.00%', 50],
+      [0.07, '0%', 7],
+      [70, '0" %"', 70],
+      ['50 %', '@', 50],
+    ] as const) {
+      const book = await open(catalogue([procedure({ fees: [{ ...fees[0], exemptions }] })]));
+      Object.assign(book.cell('mien_giam', 3, 'Giảm (%)'), { value, numFmt });
+      assert.equal(first(await book.read()).fees[0].exemptions[0].percent, percent);
+    }
+  });
+
+  it('may write đồng as people do', async () => {
+    for (const [written, code] of [
+      ['đồng', 'VND'],
+      ['Đồng'.normalize('NFD'), 'VND'],
+      ['đ', 'VND'],
+      ['vnđ', 'VND'],
+      ['₫', 'VND'],
+      ['usd', 'USD'],
+    ]) {
+      const book = await open();
+      book.cell('phi', 3, 'Tiền').value = written;
+      const result = await book.read();
+      assert.deepEqual(result.issues, []);
+      assert.equal(first(result).fees[0].price.currency, code);
+    }
+  });
+
+  it('is told that a year alone is no date, also where the spreadsheet made 1905 of it', async () => {
+    for (const value of [2026, new Date(Date.UTC(1905, 6, 18))]) {
+      const book = await open();
+      book.cell('phi', 3, 'Có hiệu lực từ').value = value;
+      const { issues } = await book.read();
+      assert.deepEqual(
+        issues.map((issue) => sayCellIssue(issue, 'vi')),
+        ['Trang phi, dòng 3, cột Có hiệu lực từ: "2026" không phải ngày. Ghi ngày có thật, dạng 31/07/2026.'],
+      );
+    }
+  });
+
   it('gets a damaged code back, with a warning', async () => {
     for (const [damaged, code] of [
       [1.00157, '1.001570'],

@@ -10,6 +10,7 @@ const HOLDS: Record<string, string> = {
   time: 'time',
   integer: 'whole number',
   number: 'number',
+  currency: 'currency',
   yesNo: 'yes or no',
   when: 'condition',
   list: 'list',

@@ -196,6 +196,18 @@ export const en: Words = {
     'The amount is 0. A zero is not free.',
     'Write {"kind": "free", "ground": …} if it is free, {"kind": "unknown"} if nobody knows, {"kind": "setByProvince"} if the province sets it.',
   ],
+  feeSmall: ({ found }) => [
+    `The amount is only ${String(found)} đồng; three zeros may be missing (50.000 became 50).`,
+    'Write all of it; if it really is so little, leave it.',
+  ],
+  currencyUnknown: ({ found }) => [
+    `"${String(found)}" is no code of a currency.`,
+    'Write VND for đồng, or three capitals like USD.',
+  ],
+  percentTiny: ({ found }) => [
+    `The reduction is ${String(found)}, which is only ${String(found)} %.`,
+    'Write it in percent: 100 is exempt, 50 is half.',
+  ],
   feesOverlap: ({ found, other }) => [
     `The fees "${other ?? ''}" and "${String(found)}" have the same condition and overlap in time.`,
     'End the old one, begin the new one later, or give them different conditions.',

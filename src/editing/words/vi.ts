@@ -214,6 +214,18 @@ export const vi: Words = {
     'Mức thu bằng 0. Số 0 không có nghĩa là miễn phí.',
     'Miễn phí thì ghi {"kind": "free", "ground": …} kèm căn cứ; chưa biết thì ghi {"kind": "unknown"}; do Hội đồng nhân dân cấp tỉnh quy định thì ghi {"kind": "setByProvince"}.',
   ],
+  feeSmall: ({ found }) => [
+    `Mức thu chỉ ${String(found)} đồng, có thể thiếu ba số 0 (50.000 thành 50).`,
+    'Xem lại và ghi đủ số đồng; nếu mức thu đúng là như vậy thì để nguyên.',
+  ],
+  currencyUnknown: ({ found }) => [
+    `"${String(found)}" không phải mã tiền tệ.`,
+    'Tiền Việt Nam ghi VND; tiền khác ghi ba chữ hoa, ví dụ USD.',
+  ],
+  percentTiny: ({ found }) => [
+    `Mức giảm ghi ${String(found).replace('.', ',')}, tức là chỉ giảm ${String(found).replace('.', ',')} %.`,
+    'Ghi theo phần trăm: 100 là miễn, 50 là giảm một nửa.',
+  ],
   feesOverlap: ({ found, other }) => [
     `Hai mức thu "${other ?? ''}" và "${String(found)}" cùng điều kiện và trùng thời gian.`,
     'Ghi ngày hết hiệu lực cho mức cũ, hoặc ngày bắt đầu cho mức mới, hoặc điều kiện khác nhau.',
