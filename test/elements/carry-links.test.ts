@@ -84,6 +84,25 @@ describe('A person opens a list that was carried here in a link', () => {
     expect(focused()?.matches('input.tick'), 'the focus is on a paper').to.equal(true);
   });
 
+  it('and can go back from the notice only as long as that would undo the link, and nothing else', async () => {
+    const there = serveWhole(plainCatalogue);
+    arriveWith(there);
+    const element = await open(there);
+    await having('.notice', '.tick-acts')(element);
+    const acts = () => deepQueryAll(notice(element)!, 'button').map((button) => button.textContent!.trim());
+    expect(acts()).to.deep.equal(['Đã rõ', 'Hoàn tác']);
+    deepQuery(element, '#paper-giay-to-tuy-than')!.click();
+    await drawn(element);
+    expect(acts(), 'something else was done since').to.deep.equal(['Đã rõ']);
+    deepQuery(element, '.tick-acts button')!.click();
+    await drawn(element);
+    expect(ticked(element)).to.deep.equal([]);
+    expect(acts(), 'what can be undone now is the clearing').to.deep.equal(['Đã rõ']);
+    expect(
+      deepQueryAll(element, 'button').filter((button) => button.textContent!.trim() === 'Hoàn tác').length,
+    ).to.equal(1);
+  });
+
   it('also where the page names no procedure, or another one', async () => {
     for (const code of [null, COPIES]) {
       const there = serveSplit(plainCatalogue);

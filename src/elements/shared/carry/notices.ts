@@ -27,12 +27,11 @@ function noticeView(notice: SessionNotice, session: GuideSession, host: NoticeHo
     session.dismiss(notice);
     host.onGone();
   };
-  const canGoBack = session.canUndo && notice.kind !== 'listChanged';
   return html`<div class="note ${isMild(notice) ? 'plain' : ''} notice" role="status">
     ${words(notice, session, host)}
     <p>
       <button type="button" class="textual" @click=${gone()}>${msg('Đã rõ', { id: 'act.understood' })}</button>
-      ${canGoBack ? html`<button type="button" class="textual" @click=${gone(() => session.undo())}>${msg('Hoàn tác', { id: 'act.undo' })}</button>` : nothing}
+      ${session.undoes(notice) ? html`<button type="button" class="textual" @click=${gone(() => session.undo())}>${msg('Hoàn tác', { id: 'act.undo' })}</button>` : nothing}
     </p>
   </div>`;
 }
