@@ -3,6 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { axeViolations, consoleErrors, openSite, serve, sidewaysScroll, wardPage, type Site } from './support.js';
 
 const BIRTH = 'Làm giấy khai sinh cho con';
+const NO_NETWORK = 'Chưa tải được phần này. Vui lòng kiểm tra mạng rồi thử lại.';
 const page = (site: Site, path: string) =>
   serve(site, path, wardPage('src="/dist/data/split/index.json" deep-link offline'));
 
@@ -84,6 +85,42 @@ describe('the card', () => {
     await phone.getByRole('button', { name: 'Sao chép' }).click();
     await phone.getByText('Đã sao chép danh sách.').first().waitFor();
     assert.match(await phone.evaluate(() => navigator.clipboard.readText()), /GIẤY TỜ CẦN CHUẨN BỊ/);
+  });
+
+  it('goes to paper and to a phone without network, though nobody had asked for either before', async () => {
+    const wide = await site.page({ width: 1280 });
+    await wide.goto(`${page(site, '/offline-paper.html')}?ward-code=1.001193`);
+    const button = wide.getByRole('button', { name: 'Mã QR' });
+    await button.waitFor();
+    await wide.waitForFunction(() => {
+      const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
+      return ['qr-', 'print-sheet-'].every((part) => fetched.some((name) => name.includes(`/${part}`)));
+    });
+    await wide.context().setOffline(true);
+    await button.click();
+    await wide.getByRole('img', { name: 'Quét bằng điện thoại để mang danh sách theo.' }).waitFor();
+    const sheet = wide.waitForEvent('frameattached');
+    await wide.getByRole('button', { name: 'In ra giấy' }).click();
+    await sheet;
+  });
+
+  it('says that there is no network where data is saved, and does it as soon as there is one', async () => {
+    const wide = await site.page({ width: 1280 });
+    await wide.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+    await wide.goto(`${page(site, '/offline-saving.html')}?ward-code=1.001193`);
+    const code = wide.getByRole('button', { name: 'Mã QR' });
+    await code.waitFor();
+    await wide.waitForTimeout(500);
+    await wide.context().setOffline(true);
+    await code.click();
+    await wide.locator('#drawer').filter({ hasText: NO_NETWORK }).waitFor();
+    await code.click();
+    await wide.getByRole('button', { name: 'In ra giấy' }).click();
+    await wide.locator('.said').filter({ hasText: NO_NETWORK }).waitFor();
+    await wide.context().setOffline(false);
+    await code.click();
+    await wide.getByRole('img', { name: 'Quét bằng điện thoại để mang danh sách theo.' }).waitFor();
+    assert.equal(await wide.locator('.said').count(), 0);
   });
 
   it('works where nothing can be stored, and says that ticks end with the page', async () => {

@@ -1,6 +1,6 @@
 /**
  * A QR code as an SVG template, drawn without a style or a script so that a strict content policy lets it pass, on
- * screen and on paper. Loaded when a code is first asked for: `new Lazy(this, () => import('../shared/qr.js'))`.
+ * screen and on paper. Loaded on demand, like the sheets: see `CarryBar`.
  */
 import { svg, html, type TemplateResult } from 'lit';
 import { correction, generate, type Bitmap2D } from 'lean-qr';

@@ -67,6 +67,7 @@
 'browse.other': `Other matters`,
 'browse.pinned': `Often used here`,
 'carry.fromDisk': `This page was opened from a file on this computer, so there is no QR code: a phone cannot reach its address.`,
+'carry.notLoaded': `This part could not be loaded. Please check the network and try again.`,
 'carry.title': `Take the list with you`,
 'case.other': `This case is another procedure:`,
 'case.refused': `The office does not handle this case.`,

@@ -1,7 +1,7 @@
 /**
  * Prints a sheet of its own. `window.print()` would print the page of the host, which styles of a shadow tree cannot
  * hide; so the sheet is drawn into a hidden frame and that frame is printed. No window opens, nothing is fetched, and a
- * strict content policy with Trusted Types is kept. Loaded when something is first printed.
+ * strict content policy with Trusted Types is kept. Loaded on demand.
  */
 import { drawSheet } from './draw-sheet.js';
 import type { SheetContent, SheetKind } from './sheet-content.js';
