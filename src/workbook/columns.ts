@@ -115,6 +115,8 @@ export interface Sheet {
   /** No list is not an empty list. */
   optional?: boolean;
   columns: Column[];
+  /** Blocks whose other values depend on one of them, and the reader's name of each. */
+  unions?: { path: string; tag: string; shape: string }[];
   /** From the record as the format has it to one with a value for each column, and back. */
   unpack?: (record: Json) => Json;
   pack?: (record: Json) => Json;

@@ -15,6 +15,7 @@ import { findSheets, type FoundSheet } from './heads.js';
 import type { CellIssue } from './issue.js';
 import type { Origins } from './places.js';
 import { cellColumns, SHEETS, type CellColumn } from './sheets.js';
+import { straysOf } from './unions.js';
 import { copyOf, pathOf, setAt, valueAt } from './values.js';
 
 export interface TablesResult {
@@ -40,6 +41,7 @@ interface Node {
 
 const [LAYER] = SHEETS;
 const childrenOf = (sheet: Sheet): Sheet[] => SHEETS.filter(({ parent }) => parent === sheet.name);
+const parentSheetOf = (sheet: Sheet): Sheet => SHEETS.find(({ name }) => name === sheet.parent) as Sheet;
 const keyOf = (values: readonly unknown[]): string => values.map(String).join('\u0000');
 
 /** Names that are made when they are left out, and what they are made from. */
@@ -142,6 +144,7 @@ class Reader {
   /** What a record's lists begin with: nothing where rows will say it, else what was there. */
   private openLists(sheet: Sheet, node: Node): void {
     for (const child of childrenOf(sheet)) {
+      if (straysOf(sheet, node.record, child.path).length) continue;
       const before = node.base && valueAt(node.base, child.path);
       if (node.fromRow && this.found.has(child)) {
         if (!child.optional) setAt(node.record, child.path, []);
@@ -189,6 +192,11 @@ class Reader {
     if (!parent) return;
     const { procedure } = parent;
     if (procedure !== undefined) this.touched.add(procedure);
+    const [stray] = straysOf(parentSheetOf(sheet), parent.record, sheet.path);
+    if (stray) {
+      const { path: _, ...words } = stray;
+      return this.say(found, row, undefined, procedure)('notForKind', words);
+    }
     if (!parent.opened.has(sheet)) {
       parent.opened.add(sheet);
       if (!parent.fromRow) this.forget(sheet, valueAt(parent.record, sheet.path));
@@ -210,6 +218,7 @@ class Reader {
     const before = this.counterpart(sheet, values, parent);
     if (before) this.keepAbsent(found, values, before);
     const record = this.complete(sheet, values);
+    this.dropStrays(found, cells, row, record, procedure);
     const code = sheet.name === 'thu_tuc' ? String(record.code) : procedure;
     const node: Node = { record, base: before, fromRow: true, opened: new Set(), procedure: code };
     if (sheet.name === 'thu_tuc' && typeof record.code !== 'string') return;
@@ -249,7 +258,7 @@ class Reader {
       if (value === undefined) return undefined;
       values.push(value);
     }
-    const parentSheet = SHEETS.find(({ name }) => name === sheet.parent) as Sheet;
+    const parentSheet = parentSheetOf(sheet);
     const known = this.nodes.get(parentSheet)?.get(keyOf(values));
     if (known) return known;
     const last = sheet.link[sheet.link.length - 1];
@@ -326,6 +335,20 @@ class Reader {
     for (const { key, always } of sheet.columns)
       if (always && valueAt(values, pathOf(key)) === undefined) setAt(values, pathOf(key), []);
     return sheet.pack ? sheet.pack(values) : values;
+  }
+
+  /** A cell that the kind of its block has no use for is told; what comes from no cell goes silently. */
+  private dropStrays(found: FoundSheet, cells: Cell[], row: number, record: Json, procedure: Code | undefined): void {
+    for (const { path, ...words } of straysOf(found.sheet, record)) {
+      const [block, name] = path;
+      delete (record[block] as Json)[name];
+      const key = path.join('.');
+      const column = [...found.columns].find(
+        ([place, one]) => `${one.key}.`.startsWith(`${key}.`) && !isBlank(cells[place]),
+      );
+      // A currency that was left over says nothing without an amount.
+      if (column && name !== 'currency') this.say(found, row, column[1], procedure)('notForKind', words);
+    }
   }
 
   private nameIt(sheet: Sheet, values: Json, list: Json[]): void {

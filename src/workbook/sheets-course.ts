@@ -67,6 +67,7 @@ export const COURSE_SHEETS: Sheet[] = [
       ...dated(),
       ...provenance(),
     ],
+    unions: ['amount', 'max'].map((path) => ({ path, tag: 'unit', shape: 'Duration' })),
     pack: withElseUnit,
     unpack: withoutElseUnit,
   },
@@ -99,6 +100,7 @@ export const COURSE_SHEETS: Sheet[] = [
       ...dated(),
       ...provenance(),
     ],
+    unions: [{ path: 'price', tag: 'kind', shape: 'Price' }],
   },
   {
     name: 'bac_gia',

@@ -119,6 +119,7 @@ export const DOSSIER_SHEETS: Sheet[] = [
       procedure('outcome.procedure', 'Chuyển sang thủ tục', 'Go to procedure'),
       words('outcome.why', 'Lý do', 'Why'),
     ],
+    unions: [{ path: 'outcome', tag: 'kind', shape: 'Outcome' }],
   },
   {
     name: 'truong_hop',

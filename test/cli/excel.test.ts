@@ -129,6 +129,27 @@ describe('export excel and import excel', () => {
     assert.match(strange.text, /Lỗi · Trang phi, dòng 3, cột Tiền[^]*"nghìn đồng" không phải mã tiền tệ/);
   });
 
+  it('write nothing that validate would refuse', async (t) => {
+    const root = source(folder(t));
+    run(root, ['export', 'excel', NATIONAL, '--out', 'so.xlsx']);
+    await edit(join(root, 'so.xlsx'), [['phi', 3, 'Cách tính', 'do HĐND cấp tỉnh quy định']]);
+    const left = run(root, ['import', 'excel', 'so.xlsx', '--out', NATIONAL]);
+    assert.equal(left.code, 1);
+    assert.match(left.text, /Trang phi, dòng 3, cột Mức thu[^]*thì để trống ô này/);
+    // Only the schema knows how much can be taken off.
+    await edit(join(root, 'so.xlsx'), [
+      ['phi', 3, 'Cách tính', 'một mức'],
+      ['mien_giam', 3, 'Mã thủ tục', '9.000001'],
+      ['mien_giam', 3, 'Mã khoản thu', 'le-phi'],
+      ['mien_giam', 3, 'Ai được miễn, giảm', 'Hộ nghèo'],
+      ['mien_giam', 3, 'Giảm (%)', 200],
+    ]);
+    const much = run(root, ['import', 'excel', 'so.xlsx', '--out', NATIONAL]);
+    assert.equal(much.code, 1, much.text);
+    assert.match(much.text, /Lỗi · Trang mien_giam, dòng 3, cột Giảm \(%\)/);
+    assert.equal(run(root, ['validate', 'procedures']).code, 0);
+  });
+
   it('make a new procedure of new rows, in the folder of its field', async (t) => {
     const root = source(folder(t));
     run(root, ['export', 'excel', NATIONAL, '--out', 'so.xlsx', '--codes', '9.000001']);

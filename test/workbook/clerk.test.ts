@@ -169,6 +169,54 @@ describe('what a clerk writes into a workbook', () => {
     }
   });
 
+  it('is told of cells that the chosen kind has no use for', async () => {
+    const timeLimits = [
+      { id: 'a', amount: { unit: 'workingDay' as const, value: 5 }, from: 'validDossierReceived' as const },
+    ];
+    const perUnit = {
+      ...procedure().fees[0],
+      id: 'theo-ban',
+      price: {
+        kind: 'perUnit' as const,
+        currency: 'VND',
+        unit: { vi: 'bản' },
+        quantity: 'copies',
+        tiers: [{ amount: 2000 }],
+      },
+    };
+    const layer = catalogue([procedure({ fees: [...procedure().fees, perUnit], timeLimits })]);
+    const book = await open(layer);
+    book.cell('phi', 3, 'Cách tính').value = 'do HĐND cấp tỉnh quy định';
+    book.cell('phi', 4, 'Cách tính').value = 'một mức';
+    book.cell('phi', 4, 'Mức thu').value = 2000;
+    book.cell('phi', 4, 'Mã câu hỏi: số lượng').value = null;
+    book.cell('thoi_han', 3, 'Đơn vị').value = 'trong ngày';
+    const { issues } = await book.read();
+    assert.deepEqual(
+      issues.map((issue) => sayCellIssue(issue, 'vi')),
+      [
+        'Trang bac_gia, dòng 3: Cột "Cách tính" ghi "một mức" thì không có dòng này. Xóa dòng này, hoặc sửa cột "Cách tính" thành: "tính theo đơn vị".',
+        'Trang phi, dòng 3, cột Mức thu: Cột "Cách tính" ghi "do HĐND cấp tỉnh quy định" thì để trống ô này. Xóa ô này, hoặc sửa cột "Cách tính" thành: "một mức".',
+        'Trang phi, dòng 4, cột Đơn vị tính: Cột "Cách tính" ghi "một mức" thì để trống ô này. Xóa ô này, hoặc sửa cột "Cách tính" thành: "tính theo đơn vị".',
+        'Trang thoi_han, dòng 3, cột Số: Cột "Đơn vị" ghi "trong ngày" thì để trống ô này. Xóa ô này, hoặc sửa cột "Đơn vị" thành: "ngày làm việc", "ngày", "giờ", "giờ làm việc", "tháng".',
+      ],
+    );
+    assert.match(sayCellIssue(issues[0], 'en'), /there is no such row/);
+    assert.match(sayCellIssue(issues[1], 'en'), /there is no such cell/);
+  });
+
+  it('changes a kind in a table without the columns and sheets of the old one', async () => {
+    const { fees } = procedure();
+    const csv = 'Mã thủ tục;Mã khoản thu;Cách tính\n9.000001;le-phi;do HĐND cấp tỉnh quy định\n';
+    const tiers = { kind: 'perUnit' as const, currency: 'VND', unit: { vi: 'bản' }, quantity: 'copies', tiers: [{ amount: 2000 }] }; // prettier-ignore
+    for (const price of [fees[0].price, tiers]) {
+      const base = catalogue([procedure({ fees: [{ ...fees[0], price }] })]);
+      const result = await readWorkbook(new TextEncoder().encode(csv), { fileName: 'phi.csv', base });
+      assert.deepEqual(result.issues, []);
+      assert.deepEqual(first(result).fees[0].price, { kind: 'setByProvince' });
+    }
+  });
+
   it('gets a damaged code back, with a warning', async () => {
     for (const [damaged, code] of [
       [1.00157, '1.001570'],

@@ -29,6 +29,7 @@ import type { Entry, Layer } from '../../editing/layer.js';
 import { shownPath, writeAll } from '../files.js';
 import { asWritten, existingLayer, planLayer, type Plan } from '../layer-files.js';
 import { conclude, EXIT, pick, type ExitCode, type Settings } from '../run.js';
+import { createSchemaCheck } from '../schema-check.js';
 import { findRoot, layerFolders, loadLayer } from '../source.js';
 
 export interface ImportExcelOptions {
@@ -58,7 +59,8 @@ export async function importExcel(path: string, options: ImportExcelOptions, set
     return unreadable ? refuse(result.issues, settings) : concludeCells(result.issues, settings);
   }
   const issues = [...result.issues];
-  if (!issues.some(({ severity }) => severity === 'error')) issues.push(...meaning(folder, layer, result, settings));
+  if (!issues.some(({ severity }) => severity === 'error'))
+    issues.push(...(await meaning(folder, layer, result, settings)));
   const plan = planLayer(folder, old, layer);
   for (const { target, file } of plan.kept)
     issues.push({ kind: 'overrideKept', severity: 'warning', file: shownPath(file), procedure: target });
@@ -122,12 +124,12 @@ function readInput(path: string): { files: WorkbookFile[] } | { issue: CellIssue
 }
 
 /** How the layer sits on those below it: what `validate` would say of the procedures in the workbook. */
-function meaning(
+async function meaning(
   folder: string,
   layer: Catalogue,
   { placeOf, touched }: WorkbookResult,
   settings: Settings,
-): CellIssue[] {
+): Promise<CellIssue[]> {
   const folders = layerFolders(findRoot(folder));
   const others = folders.filter((other) => other !== folder).map((other) => loadLayer(other, folders));
   const { catalogue } = readCatalogue(layer);
@@ -144,7 +146,10 @@ function meaning(
     catalogue,
     issues: [],
   };
-  return checkLayer(here, [...others, here], settings.today).issues.flatMap((issue): CellIssue[] => {
+  const schema = await createSchemaCheck();
+  const unchecked: CellIssue[] = schema ? [] : [{ kind: 'ajvMissing', severity: 'warning' }];
+  const { issues } = checkLayer(here, [...others, here], settings.today, schema);
+  const told = issues.flatMap((issue): CellIssue[] => {
     const { code, path = '', line: _, column: __, file: ___, ...rest } = issue;
     const place = placeOf(code, path) ?? patchPlace(overrides, code, path, placeOf);
     if (!place && code !== undefined && !touched.has(code)) return [];
@@ -152,6 +157,7 @@ function meaning(
     const severity = issue.kind === 'layerMissing' ? 'warning' : issue.severity;
     return [{ ...rest, severity, path, ...place, ...(code !== undefined && { procedure: code }) }];
   });
+  return [...unchecked, ...told];
 }
 
 /** Where the workbook says what a nearer layer changes, down to the patch that is meant. */

@@ -83,6 +83,13 @@ export const en: CellWordings = {
   cellNoInteger: (_, found) => [`"${found}" is no whole number.`, 'Write a whole number.'],
   cellNoYesNo: (_, found) => [`"${found}" is neither yes nor no.`, 'Write "có" or "không", or leave it empty.'],
   cellNoWord: ({ expected }, found) => [`This column knows no "${found}".`, `Choose one of: ${listOf(expected)}.`],
+  notForKind: ({ column, head, expected }, found) => {
+    const what = column === undefined ? 'row' : 'cell';
+    return [
+      `With "${String(head)}" "${found}" there is no such ${what}.`,
+      `Clear the ${what}, or change "${String(head)}" to: ${listOf(expected)}.`,
+    ];
+  },
   cellNoWeekdays: (_, found) => [`"${found}" are no weekdays.`, 'Write them like 2; 3; 4; 5; 6; 7; CN.'],
   cellNoPair: ({ expected }, found) => [
     `"${found}" lacks the part in brackets.`,

@@ -105,6 +105,13 @@ export const vi: CellWordings = {
     `Không có lựa chọn "${found}" ở cột này.`,
     `Chọn một trong: ${listOf(expected)}.`,
   ],
+  notForKind: ({ column, head, expected }, found) => {
+    const what = column === undefined ? 'dòng' : 'ô';
+    return [
+      `Cột "${String(head)}" ghi "${found}" thì ${column === undefined ? 'không có dòng này' : 'để trống ô này'}.`,
+      `Xóa ${what} này, hoặc sửa cột "${String(head)}" thành: ${listOf(expected)}.`,
+    ];
+  },
   cellNoWeekdays: (_, found) => [`Không hiểu các thứ "${found}".`, 'Ghi như 2; 3; 4; 5; 6; 7; CN.'],
   cellNoPair: ({ expected }, found) => [
     `"${found}" thiếu phần trong ngoặc.`,
