@@ -81,6 +81,9 @@ describe('A person has the list open on two pages', () => {
     await until(() => listeningLists() === before + 1, 'it listens');
     element.remove();
     expect(listeningLists()).to.equal(before);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(listeningLists(), 'nor when something arrives late').to.equal(before);
   });
 
   it('in a real browser hears of it by the storage event, and forgets to listen when told', () => {

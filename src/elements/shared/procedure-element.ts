@@ -257,7 +257,8 @@ export abstract class ProcedureElement extends CatalogueElement {
 
   private _listen(): void {
     const session = this.session ?? this._own;
-    if (this._heard === session) return;
+    // What arrives late draws an element that is gone once more: it must not begin to listen again.
+    if (this._heard === session || !this.isConnected) return;
     this._unsubscribe?.();
     this._heard = session;
     this._unsubscribe = session?.subscribe(() => this.requestUpdate());
