@@ -19,7 +19,7 @@ import { straysOf } from './unions.js';
 import { copyOf, pathOf, setAt, valueAt } from './values.js';
 
 export interface TablesResult {
-  /** Null when no sheet and no base says what the layer is. */
+  /** Null when no sheet and no base says what the layer is, and when there is no sheet of a catalogue at all. */
   layer: Json | null;
   issues: CellIssue[];
   origins: Origins;
@@ -80,8 +80,8 @@ class Reader {
 
   read(): TablesResult {
     const root = this.readRoot();
-    if (!root && !this.found.size && !this.issues.length)
-      this.issues.push({ kind: 'nothingInside', severity: 'error' });
+    const nothing = !this.found.size && !this.issues.some(({ severity }) => severity === 'error');
+    if (nothing) this.issues.push({ kind: 'nothingInside', severity: 'error' });
     const node = root ?? { record: {}, fromRow: true, opened: new Set<Sheet>() };
     this.openLists(LAYER, node);
     for (const sheet of SHEETS.slice(1)) {
@@ -89,7 +89,12 @@ class Reader {
       if (found) this.eachRow(found, (cells, row) => this.readChild(found, cells, row, node));
     }
     this.finish(node);
-    return { layer: root ? node.record : null, issues: this.issues, origins: this.origins, touched: this.touched };
+    return {
+      layer: root && !nothing ? node.record : null,
+      issues: this.issues,
+      origins: this.origins,
+      touched: this.touched,
+    };
   }
 
   private say(found: FoundSheet, row: number, column: CellColumn | undefined, procedure?: Code): Say {

@@ -263,6 +263,24 @@ describe('export excel and import excel', () => {
     assert.equal(run(away, ['validate', 'moi']).code, 0);
   });
 
+  it('refuse a file of which nothing was understood, with a layer there and without', (t) => {
+    const root = source(folder(t));
+    writeFileSync(join(root, 'README.md'), '# Đọc trước\n\nMột, hai.\n');
+    writeFileSync(join(root, 'bieu phi 2026.csv'), 'Mã thủ tục;Mã khoản thu;Mức thu\r\n9.000001;le-phi;12.000\r\n');
+    writeFileSync(join(root, 'phi.csv'), ';;\r\n');
+    const before = state(join(root, 'procedures'));
+    for (const file of ['README.md', 'bieu phi 2026.csv', 'phi.csv'])
+      for (const out of ['moi', NATIONAL]) {
+        const { code, err } = run(root, ['import', 'excel', file, '--out', out]);
+        assert.equal(code, 3, `${file} ${out}`);
+        assert.match(err, /Trong tệp không có bảng nào của danh mục/);
+        if (file !== 'phi.csv')
+          assert.match(err, /Trang (README|bieu phi 2026)/, 'the name that was not known is told');
+      }
+    assert.deepEqual(state(join(root, 'procedures')), before);
+    assert.equal(existsSync(join(root, 'moi')), false);
+  });
+
   it('refuse files that are none, too large or missing, and a source that is broken', (t) => {
     const root = source(folder(t));
     mkdirSync(join(root, 'trong'));
