@@ -125,7 +125,16 @@ describe('a clerk opens the editor’s page from the disk', () => {
     assert.match(await problems(page), new RegExp(`Trang phi, dòng ${row.number}, cột ${heads[amount]}`));
 
     row.getCell(amount).value = '23456';
-    await give(page, file('danh-muc.xlsx', Buffer.from(await book.xlsx.writeBuffer())));
+    const edited = Buffer.from(await book.xlsx.writeBuffer());
+    await give(page, file('danh-muc.xlsx', edited));
+    assert.match(await problems(page), /0 lỗi|Không thấy lỗi nào/);
+
+    // A copy that broke on its way takes nothing off the page.
+    await give(page, file('danh-muc.xlsx', edited.subarray(0, 50_000)));
+    assert.match(await problems(page), /1 lỗi[^]*Tệp bị hỏng hoặc bị cụt/);
+    assert.match(await page.locator('section.card').innerText(), /Thủ tục \(19\d\)/);
+    await page.getByRole('button', { name: 'Bỏ danh-muc.xlsx, không dùng được' }).click();
+    await page.getByText('Đã bỏ danh-muc.xlsx.').waitFor();
     assert.match(await problems(page), /0 lỗi|Không thấy lỗi nào/);
     const saved = (await download(page, 'Tải catalogue.json')).toString('utf8');
     assert.match(saved, /"amount":23456/);

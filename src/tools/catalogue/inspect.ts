@@ -63,8 +63,10 @@ export function inspect(work: Work, base: readonly Catalogue[], today: string, s
     edited = top.catalogue;
     if (!top.catalogue) catalogue = null;
   }
-  const places = new Map(work.flatMap(({ name, placeOf }) => (placeOf ? [[name, placeOf] as const] : [])));
-  const texts = new Map(work.map(({ file }) => [file.shown, file.text]));
+  // A broken file may have the name of a good one; its problems have their lines already.
+  const usable = work.filter(({ kind }) => kind !== 'broken');
+  const places = new Map(usable.flatMap(({ name, placeOf }) => (placeOf ? [[name, placeOf] as const] : [])));
+  const texts = new Map(usable.map(({ file }) => [file.shown, file.text]));
   const told = arrange(
     // Dropped files keep whatever name a download gave them.
     issues.filter(({ kind, file }) => !/^wrong(FileName|Folder)$/.test(kind) && file !== STAND_IN),

@@ -115,8 +115,10 @@ const acts: PageActs = {
         say('Đã mở danh mục quốc gia đi kèm.', 'The national catalogue that comes along is open.'),
       ),
     ),
-  remove: (name) =>
-    inTurn(() => become(withoutSource(work, name), () => say(`Đã bỏ ${name}.`, `${name} was taken away.`))),
+  remove: (source) =>
+    inTurn(() =>
+      become(withoutSource(work, source), () => say(`Đã bỏ ${source.name}.`, `${source.name} was taken away.`)),
+    ),
   undo: () =>
     inTurn(async () => {
       const before = past.pop();

@@ -28,7 +28,7 @@ export interface PageState {
 export interface PageActs {
   choose(files: FileList): void;
   openOwn(): void;
-  remove(name: string): void;
+  remove(source: Source): void;
   undo(): void;
   filter(text: string): void;
   select(code: Code): void;
@@ -107,8 +107,8 @@ function dropView(state: PageState, acts: PageActs, say: Say): TemplateResult {
                   <span><strong>${source.name}</strong> <span class="soft">${kindWords(source, say)}</span></span>
                   <button
                     type="button"
-                    @click=${() => acts.remove(source.name)}
-                    aria-label=${say(`Bỏ ${source.name}`, `Remove ${source.name}`)}
+                    @click=${() => acts.remove(source)}
+                    aria-label=${say(`Bỏ ${source.name}, ${kindWords(source, say)}`, `Remove ${source.name}, ${kindWords(source, say)}`)}
                   >
                     ${say('Bỏ', 'Remove')}
                   </button>

@@ -154,12 +154,17 @@ function fromJson(file: JsonFile): Source {
   return one('procedure', `procedure ${String(json.code ?? name)}`, { ...file, json: procedure });
 }
 
-/** The work with one more file; what was given before about the same, or under the same name, makes room. */
+/**
+ * The work with one more file; what was given before about the same, or under the same name, makes room. For a file
+ * that cannot be used only its like does: what was open under that name stays open.
+ */
 export function withSource(work: Work, source: Source): Work {
-  return [...work.filter(({ about, name }) => about !== source.about && name !== source.name), source];
+  const stays = ({ kind, about, name }: Source): boolean =>
+    (about !== source.about && name !== source.name) || (source.kind === 'broken' && kind !== 'broken');
+  return [...work.filter(stays), source];
 }
 
-export const withoutSource = (work: Work, name: string): Work => work.filter((source) => source.name !== name);
+export const withoutSource = (work: Work, source: Source): Work => work.filter((one) => one !== source);
 
 /** A file that the page itself brings along. */
 export function ownSource(name: string, catalogue: Catalogue): Source {
