@@ -1,6 +1,7 @@
 /** From a cell to a value of the format and back, by what its column holds. */
 import type { Holds } from './columns.js';
 import {
+  isFormulaText,
   isStrange,
   joinList,
   numberText,
@@ -172,8 +173,14 @@ function writeList(list: unknown[], holds: Holds): string {
   return joinList(items, holds.as === 'list' && holds.lines ? '\n' : '; ');
 }
 
-/** What makes a cell unusable before its column is asked: a formula, or an error value such as #N/A. */
-export function refusal(cell: Cell, isFormula: (text: string) => boolean): string | undefined {
-  if (isStrange(cell)) return cell.strange === 'formula' ? 'formulaCell' : 'errorCell';
-  return typeof cell === 'string' && isFormula(cell.trim()) ? 'formulaCell' : undefined;
+/**
+ * What makes a cell unusable before its column is asked: a formula, or an error value such as #N/A. Told by `say`, if
+ * anybody is to be told.
+ */
+export function isRefused(cell: Cell, say?: Say): boolean {
+  const strange = isStrange(cell);
+  const text = strange ? cell.text : typeof cell === 'string' ? cell.trim() : '';
+  if (!strange && !isFormulaText(text)) return false;
+  say?.(strange && cell.strange === 'errorValue' ? 'errorCell' : 'formulaCell', { found: text.slice(0, 80) });
+  return true;
 }

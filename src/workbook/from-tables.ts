@@ -7,8 +7,8 @@
  */
 import type { Catalogue, Code } from '../catalogue/index.js';
 import { slugify } from '../text/index.js';
-import { hasLostLetters, isBlank, isFormulaText, textOfCell, type Cell, type Table } from './cells.js';
-import { isNone, readCell, refusal, type Say } from './codecs.js';
+import { hasLostLetters, isBlank, textOfCell, type Cell, type Table } from './cells.js';
+import { isNone, isRefused, readCell, type Say } from './codecs.js';
 import type { Json, Sheet } from './columns.js';
 import { readConditions, type WhenCells } from './condition-cells.js';
 import { findSheets, type FoundSheet } from './heads.js';
@@ -254,11 +254,7 @@ class Reader {
         return undefined;
       }
       const say = this.say(found, row, head);
-      const refused = refusal(cell, isFormulaText);
-      if (refused !== undefined) {
-        say(refused, { found: textOfCell(cell).slice(0, 80) });
-        return undefined;
-      }
+      if (isRefused(cell, say)) return undefined;
       const value = readCell(cell, column.holds, say);
       if (value === undefined) return undefined;
       values.push(value);
@@ -310,11 +306,7 @@ class Reader {
         else if (column.column.always) setAt(values, pathOf(column.key), []);
         continue;
       }
-      const refused = refusal(cell, isFormulaText);
-      if (refused !== undefined) {
-        say(refused, { found: textOfCell(cell).slice(0, 80) });
-        continue;
-      }
+      if (isRefused(cell, say)) continue;
       if (hasLostLetters(cell)) say('lostLetters', { severity: 'warning', found: textOfCell(cell).slice(0, 80) });
       if (column.column.holds.as === 'when') continue;
       const value = readCell(cell, column.column.holds, say);
@@ -416,7 +408,7 @@ class Reader {
       }
       const said = columns
         .sort(([, one], [, other]) => (one.key < other.key ? -1 : 1))
-        .filter(([place]) => !isBlank(cells[place]) && refusal(cells[place], isFormulaText) === undefined)
+        .filter(([place]) => !isBlank(cells[place]) && !isRefused(cells[place]))
         .map(([place, column]) => ({ text: textOfCell(cells[place]), say: this.say(found, row, column, procedure) }));
       if (said.length && procedure !== undefined) this.whens.push({ record, path: pathOf(key), procedure, said });
     }

@@ -281,12 +281,12 @@ describe('what a clerk writes into a workbook', () => {
   }
 
   it('may not leave a formula, or what would start a program', async () => {
-    for (const value of [
-      { formula: '1+1', result: 2 },
-      '=1+1',
-      "=cmd|'/c calc'!A1",
-      "@SUM|'x'!A1",
-      { error: '#N/A' },
+    for (const [value, shown] of [
+      [{ formula: '1+1', result: 2 }, '=1+1'],
+      ['=1+1', '=1+1'],
+      ["=cmd|'/c calc'!A1", "=cmd|'/c calc'!A1"],
+      ["@SUM|'x'!A1", "@SUM|'x'!A1"],
+      [{ error: '#N/A' }, '#N/A'],
     ] as const) {
       const book = await open();
       book.cell('giay_to', 3, 'Ghi chú').value = value as never;
@@ -296,6 +296,7 @@ describe('what a clerk writes into a workbook', () => {
         [['error', 'giay_to', 3, 'Ghi chú']],
         JSON.stringify(value),
       );
+      assert.ok(sayCellIssue(issues[0], 'vi').includes(shown));
     }
   });
 
