@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/ward-procedure-checklist/define.js';
 import type { WardProcedureChecklist } from '../../src/elements/ward-procedure-checklist/ward-procedure-checklist.js';
 import { setHost, webHost, type HostStorage } from '../../src/host/index.js';
-import { catalogue } from '../../stories/fixtures/catalogue.js';
+import { catalogue, withProcedures } from '../../stories/fixtures/catalogue.js';
 import {
   freshHost,
   keptOnDevice,
@@ -12,7 +12,7 @@ import {
   type Served,
 } from '../../stories/fixtures/host.js';
 import { BIRTH } from '../../stories/fixtures/procedures/birth.js';
-import { COPIES, SINGLE_STATUS } from '../../stories/fixtures/procedures/copies.js';
+import { COPIES, SINGLE_STATUS, copies } from '../../stories/fixtures/procedures/copies.js';
 import { deepQuery, drawn, having, seenText, until } from '../../stories/fixtures/state.js';
 import { focused, press } from './search-box.js';
 
@@ -124,6 +124,16 @@ describe('A person ticks off papers', () => {
       [COPIES, 2, 2],
       [COPIES, 1, 2],
     ]);
+  });
+
+  it('where nothing is surely needed yet, and hears no part of nothing', async () => {
+    const items = copies.dossier!.items.map((item) => ({ ...item, when: { fact: 'ho-ngheo', eq: true } as const }));
+    const element = await open(serveWhole(withProcedures({ ...copies, dossier: { items } })), COPIES);
+    const said = () => element.shadowRoot!.querySelector('[role="status"].sr')!.textContent;
+    expect(seenText(element)).not.to.contain('Đã chuẩn bị');
+    await tick(element, 'ban-chinh');
+    await until(said, 'something is said');
+    expect(said()).to.equal('Tùy trường hợp 2');
   });
 
   it('one paper of a group, and the group is done', async () => {

@@ -202,7 +202,9 @@ export class WardProcedureChecklist extends ProcedureElement {
     this.guideSession.setTick(id, ticked);
     if (!guide.papers) return;
     const progress = progressOf(guide.papers, (paper) => this.guideSession.isTicked(paper));
-    this.localized(() => this.announce(this._progressWords(progress)));
+    // Where nothing is surely needed there is nothing to be a part of; the list itself is told instead.
+    if (progress.total > 0) this.localized(() => this.announce(this._progressWords(progress)));
+    else this._announceCounts();
     this.dispatchEvent(new WardChecklistChangeEvent(guide.code, progress.done, progress.total));
   }
 
