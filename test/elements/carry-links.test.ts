@@ -171,6 +171,7 @@ describe('A person opens a link on a device that has a list of its own', () => {
     expect(chosen(element)).to.have.members(['Ở Việt Nam', 'Trực tiếp']);
     await press(element, 'Hoàn tác');
     expect(ticked(element)).to.deep.equal(['giay-to-tuy-than']);
+    expect(element.shadowRoot!.querySelector('[role="status"].sr')!.textContent).to.match(/^Đã hoàn tác\. /);
     expect(chosen(element)).to.have.members(['Qua ', 'Có']);
     expect(notice(element)).to.equal(null);
   });

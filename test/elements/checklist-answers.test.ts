@@ -153,8 +153,11 @@ describe('A person ticks off papers', () => {
     expect(ticked(element)).to.deep.equal([]);
     await keeps(there, null);
     expect(focused()?.textContent?.trim(), 'the focus is on the way back').to.equal('Hoàn tác');
+    const said = () => element.shadowRoot!.querySelector('[role="status"].sr')!.textContent;
+    expect(said()).to.equal('Đã xóa dấu. Có thể hoàn tác.');
     await act(element, 'Hoàn tác');
     expect(ticked(element)).to.deep.equal(['giay-to-tuy-than', 'so-dinh-danh']);
+    expect(said()).to.match(/^Đã hoàn tác\. Đã chuẩn bị \d trên \d$/);
     await keeps(there, { v: 1, facts: {}, ticks: ['giay-to-tuy-than', 'so-dinh-danh'] });
     expect(focused()?.textContent?.trim()).to.equal('Xóa dấu đã chọn');
   });

@@ -42,8 +42,8 @@ export class WardProcedureChecklist extends ProcedureElement {
 
   private readonly _extras = new Lazy(this, async () => new (await import('./extras.js')).Extras(this));
 
-  /** An answer was given, and what it changed was not said yet. */
-  private _isAnswered = false;
+  /** What was undone, or empty for an answer that was given: what it changed was not said yet. */
+  private _changed: string | null = null;
 
   /**
    * Who reads it: `citizen`, or `helper` for codes, law, raw wording, the source of each value, and sending the list. (On
@@ -108,9 +108,11 @@ export class WardProcedureChecklist extends ProcedureElement {
   private _renderNotices(): unknown {
     const { guideSession: session } = this;
     return session.notices.length > 0
-      ? this._carry
-          .get()
-          ?.noticesView(session, { ...this.speech, onGone: () => this._focusSoon('.notice button, input') })
+      ? this._carry.get()?.noticesView(session, {
+          ...this.speech,
+          undo: this._undo,
+          onGone: () => this._focusSoon('.notice button, input'),
+        })
       : nothing;
   }
 
@@ -146,7 +148,7 @@ export class WardProcedureChecklist extends ProcedureElement {
     return html`<section part="papers">
       ${title}
       <p class="counts">${countWords(papers.counts).join(' · ')}</p>
-      ${progress.total > 0 ? html`<p class="soft">${this._progressWords(progress)}</p>` : nothing}
+      ${progress.total > 0 ? html`<p class="soft progress">${this._progressWords(progress)}</p>` : nothing}
       ${
         count > 1
           ? html`<p>${msg(str`Số bộ hồ sơ: ${count}; số bản dưới đây đã tính đủ.`, { id: 'papers.sets' })}</p>`
@@ -216,27 +218,34 @@ export class WardProcedureChecklist extends ProcedureElement {
 
   private readonly _undo = (): void => {
     this.guideSession.undo();
+    this._announceCounts(this.localized(() => msg('Đã hoàn tác.', { id: 'papers.undone' })));
     this._focusSoon('.tick-acts button');
   };
 
   /** What was pressed gives way to something else, which takes the focus; else the list does. */
   private _focusSoon(selector: string): void {
-    const find = (what: string) => this.renderRoot.querySelector<HTMLElement>(what);
-    void this.updateComplete.then(() => (find(selector) ?? find('.tick') ?? find('[tabindex]'))?.focus());
+    void this.updateComplete.then(() =>
+      (this._find(selector) ?? this._find('.tick') ?? this._find('[tabindex]'))?.focus(),
+    );
+  }
+
+  private _find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector(selector);
   }
 
   /** After an answer the list below changes silently for those who do not see it. */
-  private _announceCounts(): void {
-    this._isAnswered = true;
+  private _announceCounts(changed = ''): void {
+    this._changed = changed;
     this.requestUpdate();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // What stands in the place of the list may still be on its way; it is said when it is there.
-    const told = this._isAnswered && this.renderRoot.querySelector('.outcome, .counts')?.textContent;
+    if (this._changed === null) return;
+    const told = (this._changed && this._find('.progress')) || this._find('.outcome, .counts');
     if (!told) return;
-    this._isAnswered = false;
-    this.announce(told.trim().replace(/\s+/g, ' '));
+    this.announce(`${this._changed} ${told.textContent}`.trim().replace(/\s+/g, ' '));
+    this._changed = null;
   }
 }

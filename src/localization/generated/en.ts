@@ -243,6 +243,7 @@
 'papers.sets': str`Sets of papers: ${0}. The numbers below already count all sets.`,
 'papers.submit': `Hand in`,
 'papers.title': `Papers to prepare`,
+'papers.undone': `Undone.`,
 'papers.unknown': `There is not enough data about the papers. Please see the National Public Service Portal or ask a clerk.`,
 'papers.upload': `Upload`,
 'presence.sign': `Do not sign beforehand; sign in front of the officer.`,

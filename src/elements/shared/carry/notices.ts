@@ -10,6 +10,8 @@ import { purposeName, quantityWords } from '../words.js';
 export interface NoticeHost {
   text(value: LText | undefined): unknown;
   plain(value: LText): string;
+  /** Takes back what the notice tells. */
+  undo(): void;
   /** The notice that had the focus is gone. */
   onGone(): void;
 }
@@ -31,7 +33,7 @@ function noticeView(notice: SessionNotice, session: GuideSession, host: NoticeHo
     ${words(notice, session, host)}
     <p>
       <button type="button" class="textual" @click=${gone()}>${msg('Đã rõ', { id: 'act.understood' })}</button>
-      ${session.undoes(notice) ? html`<button type="button" class="textual" @click=${gone(() => session.undo())}>${msg('Hoàn tác', { id: 'act.undo' })}</button>` : nothing}
+      ${session.undoes(notice) ? html`<button type="button" class="textual" @click=${gone(host.undo)}>${msg('Hoàn tác', { id: 'act.undo' })}</button>` : nothing}
     </p>
   </div>`;
 }
