@@ -117,6 +117,7 @@ const MORE = [
   'src/elements/ward-procedure-checklist/extras.ts',
   'src/elements/shared/carry/view.ts',
   'src/elements/shared/carry/keeper.ts',
+  'src/elements/shared/carry/kept-acts.ts',
   'src/elements/shared/carry/arrive.ts',
   'src/elements/shared/sheet/',
   'src/elements/shared/qr.ts',
@@ -190,7 +191,7 @@ const TOGETHER = {
   helper: ['elements/shared/helper-view', 'elements/shared/share-list'],
   facts: ['guide/facts', 'guide/fact-values', 'guide/conditions', 'guide/private'],
   // What reads and writes the device, and what opens links: neither is part of a first load, however small its pieces.
-  keeping: ['elements/shared/carry/keeper', 'guide/paper-list', 'guide/short-hash'],
+  keeping: ['elements/shared/carry/keeper', 'elements/shared/carry/kept-acts', 'guide/paper-list', 'guide/short-hash'],
   links: [
     'elements/shared/carry/arrive',
     'elements/shared/carry/address',

@@ -104,8 +104,8 @@ export const states: ElementState[] = [
     BIRTH,
     { channel: 'inPerson', ticks: ['to-khai', 'lam-chung'] },
     'Đã chuẩn bị 2 trên 5',
-    'Xóa dấu đã chọn',
-    'giữ trên máy này',
+    'Xóa câu trả lời và dấu',
+    'Câu trả lời và dấu được giữ trên máy này, không gửi đi đâu.',
   ),
   {
     name: 'cleared',

@@ -40,8 +40,9 @@ for (const width of [360, 1280]) {
       assert.equal(await form.isChecked(), true, 'the tick was kept');
       assert.equal(await page.getByRole('radio', { name: 'Trực tiếp' }).isChecked(), true, 'the answer was kept');
 
-      await page.getByRole('button', { name: 'Xóa dấu đã chọn' }).click();
+      await page.getByRole('button', { name: 'Xóa câu trả lời và dấu' }).click();
       assert.equal(await form.isChecked(), false);
+      assert.equal(await page.getByRole('radio', { name: 'Trực tiếp' }).isChecked(), false);
       await page.getByRole('button', { name: 'Hoàn tác' }).click();
       assert.equal(await form.isChecked(), true, 'undo brings the tick back');
       assert.deepEqual(errors, []);

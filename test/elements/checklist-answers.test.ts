@@ -13,7 +13,7 @@ import {
 } from '../../stories/fixtures/host.js';
 import { BIRTH } from '../../stories/fixtures/procedures/birth.js';
 import { COPIES, SINGLE_STATUS, copies } from '../../stories/fixtures/procedures/copies.js';
-import { deepQuery, drawn, having, seenText, until } from '../../stories/fixtures/state.js';
+import { deepQuery, drawn, having, seenText, showing, until } from '../../stories/fixtures/state.js';
 import { focused, press } from './search-box.js';
 
 const open = async (there: Served, code = BIRTH, noStorage = false) => {
@@ -37,7 +37,10 @@ const tick = async (element: WardProcedureChecklist, id: string) => {
 const ticked = (element: WardProcedureChecklist) =>
   [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('input.tick:checked')].map(({ id }) => id.slice(6));
 const act = async (element: WardProcedureChecklist, label: string) => {
-  [...element.shadowRoot!.querySelectorAll('button')].find((button) => button.textContent?.trim() === label)!.click();
+  const find = () =>
+    [...element.shadowRoot!.querySelectorAll('button')].find((one) => one.textContent?.trim() === label);
+  await until(find, `the button ${label}`);
+  find()!.click();
   await drawn(element);
 };
 const choose = async (element: WardProcedureChecklist, question: string, answer: string) => {
@@ -238,6 +241,7 @@ describe('A person answers a private question', () => {
     await tick(element, 'nhan-con');
     await tick(element, 'to-khai');
     await keeps(there, { v: 1, facts: { 'cha-me-ket-hon': false }, ticks: ['to-khai'] });
+    await new Promise((resolve) => setTimeout(resolve)); // until this page has nothing more to write
     otherPageKeeps(there, BIRTH, { facts: { 'cha-me-ket-hon': false, 'cha-di-cung': true }, ticks: ['so-dinh-danh'] });
     await until(() => ticked(element).includes('so-dinh-danh'), 'the tick of the other page');
     expect(ticked(element), 'private ones stay').to.have.members(['so-dinh-danh', 'nhan-con']);
@@ -263,6 +267,68 @@ describe('A person answers a private question', () => {
 
 describe('What is kept on the device', () => {
   beforeEach(freshHost);
+
+  /** The line about it with its buttons; null where nothing is said. */
+  const said = (element: WardProcedureChecklist) =>
+    element.shadowRoot!.querySelector('.tick-acts')?.textContent?.replace(/\s+/g, ' ').trim() ?? null;
+  const says = (element: WardProcedureChecklist, words: string) =>
+    until(() => said(element) === words, `said: ${words}`).catch(() => expect(said(element)).to.equal(words));
+
+  it('is not spoken of while there is nothing', async () => {
+    const element = await open(serveWhole(catalogue));
+    await having('ward-carry-bar')(element);
+    expect(said(element)).to.equal(null);
+    await choose(element, 'Nộp hồ sơ', 'Trực tiếp');
+    await choose(element, 'Nộp hồ sơ', 'Chưa rõ');
+    expect(said(element)).to.equal(null);
+  });
+
+  it('is said with the first answer, and goes with one press, and comes back', async () => {
+    const there = serveWhole(catalogue);
+    const element = await open(there);
+    await choose(element, 'Nộp hồ sơ', 'Trực tiếp');
+    await says(element, 'Xóa câu trả lời Câu trả lời được giữ trên máy này, không gửi đi đâu.');
+    await expect(element).to.be.accessible();
+    await tick(element, 'to-khai');
+    await says(element, 'Xóa câu trả lời và dấu Câu trả lời và dấu được giữ trên máy này, không gửi đi đâu.');
+    await keeps(there, { v: 1, facts: {}, channel: 'inPerson', ticks: ['to-khai'] });
+    await act(element, 'Xóa câu trả lời và dấu');
+    expect([chosen(element), ticked(element)]).to.deep.equal([[], []]);
+    expect(said(element)).to.equal('Hoàn tác');
+    expect(focused()?.textContent?.trim()).to.equal('Hoàn tác');
+    await keeps(there, null);
+    await act(element, 'Hoàn tác');
+    expect(ticked(element)).to.deep.equal(['to-khai']);
+    expect(chosen(element)).to.have.length(1);
+    await keeps(there, { v: 1, facts: {}, channel: 'inPerson', ticks: ['to-khai'] });
+  });
+
+  it('is said to be without what is private, and to be nothing where all is', async () => {
+    const there = serveWhole(catalogue);
+    remember(there, BIRTH, { facts: { 'cha-me-ket-hon': false } });
+    const element = await open(there);
+    await until(() => chosen(element).length > 0, 'the open answer');
+    for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
+    await choose(element, 'để trống phần khai về cha', 'Không');
+    await says(
+      element,
+      'Xóa câu trả lời Câu trả lời được giữ trên máy này, không gửi đi đâu. Điều riêng tư không được giữ.',
+    );
+    await choose(element, 'Cha mẹ đã đăng ký kết hôn', 'Chưa rõ');
+    await says(element, 'Xóa câu trả lời Câu trả lời sẽ mất khi đóng trang.');
+  });
+
+  it('can be cleared where an answer led away from the list', async () => {
+    const there = serveWhole(catalogue);
+    remember(there, BIRTH, { facts: { 'noi-sinh': 'nuoc-ngoai' } });
+    const element = await fixture<WardProcedureChecklist>(
+      html`<ward-procedure-checklist lang="vi" src=${there.src} code=${BIRTH}></ward-procedure-checklist>`,
+    );
+    await says(element, 'Xóa câu trả lời Câu trả lời được giữ trên máy này, không gửi đi đâu.');
+    await act(element, 'Xóa câu trả lời');
+    await having('input.tick')(element);
+    await keeps(there, null);
+  });
 
   it('is dropped where it no longer fits the procedure', async () => {
     const there = serveWhole(catalogue);
@@ -317,7 +383,7 @@ describe('What is kept on the device', () => {
     await tick(element, 'giay-to-tuy-than');
     expect(ticked(element), 'nor is anything read').to.deep.equal(['giay-to-tuy-than']);
     expect(JSON.stringify([...keptOnDevice])).to.equal(before);
-    expect(seenText(element)).to.contain('Dấu sẽ mất khi đóng trang.');
+    await showing('Dấu sẽ mất khi đóng trang.')(element);
   });
 
   const forbidden = (): never => {
@@ -341,7 +407,7 @@ describe('What is kept on the device', () => {
       const element = await open(there);
       await tick(element, 'so-dinh-danh');
       expect(ticked(element)).to.deep.equal(['so-dinh-danh']);
-      expect(seenText(element)).to.contain('Dấu sẽ mất khi đóng trang.');
+      await showing('Dấu sẽ mất khi đóng trang.')(element);
     });
   });
 

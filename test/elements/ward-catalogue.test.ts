@@ -149,7 +149,7 @@ describe('<ward-catalogue> gives its catalogue to the elements inside', () => {
     );
     expect(getComputedStyle(element).display).to.equal('contents');
     const region = element.shadowRoot!.querySelector<HTMLElement>('[role="status"]')!;
-    region.textContent = 'Đã xóa dấu. Có thể hoàn tác.';
+    region.textContent = 'Đã xóa. Có thể hoàn tác.';
     expect(region.getBoundingClientRect().width).to.be.at.most(1);
     expect(getComputedStyle(region).position).to.equal('absolute');
   });

@@ -181,6 +181,10 @@ describe('<ward-due-date>', () => {
     expect(days(element)).to.have.length(1);
     expect(told).to.deep.equal([['$channel', 'inPerson']]);
     await until(() => [...keptOnDevice.values()].join().includes('inPerson'), 'the answer is kept');
+    await having('.tick-acts button')(element);
+    expect(texts(element, '.tick-acts span')).to.deep.equal(['Câu trả lời được giữ trên máy này, không gửi đi đâu.']);
+    element.shadowRoot!.querySelector<HTMLElement>('.tick-acts button')!.click();
+    await until(() => keptOnDevice.size === 0, 'and goes when it is cleared');
   });
 
   it('does not ask where the page says it, unless the procedure cannot be handed in like that', async () => {

@@ -2,9 +2,9 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/ward-procedure-fees/define.js';
 import type { WardProcedureFees } from '../../src/elements/ward-procedure-fees/ward-procedure-fees.js';
 import { catalogue } from '../../stories/fixtures/catalogue.js';
-import { freshHost, serveWhole } from '../../stories/fixtures/host.js';
+import { freshHost, keptOnDevice, serveWhole } from '../../stories/fixtures/host.js';
 import { COPIES, HOUSEHOLD_BUSINESS } from '../../stories/fixtures/procedures/copies.js';
-import { having, seenText } from '../../stories/fixtures/state.js';
+import { having, seenText, until } from '../../stories/fixtures/state.js';
 import { states } from '../../stories/ward-procedure-fees.states.js';
 import * as stories from '../../stories/ward-procedure-fees.stories.js';
 import { codeChecks, sourceChecks } from './common-checks.js';
@@ -136,6 +136,18 @@ describe('<ward-procedure-fees>', () => {
     input.dispatchEvent(new Event('input'));
     await element.updateComplete;
   };
+
+  it('says that answers are kept, and clears them', async () => {
+    const element = await alone(COPIES);
+    expect(texts(element, '.tick-acts')).to.deep.equal([]);
+    await choose(element, 'Trực tiếp');
+    await having('.tick-acts button')(element);
+    expect(texts(element, '.tick-acts span')).to.deep.equal(['Câu trả lời được giữ trên máy này, không gửi đi đâu.']);
+    await until(() => keptOnDevice.size === 1, 'the answer is kept');
+    element.shadowRoot!.querySelector<HTMLElement>('.tick-acts button')!.click();
+    await until(() => keptOnDevice.size === 0, 'and goes when it is cleared');
+    expect(texts(element, '.tick-acts')).to.deep.equal(['Hoàn tác']);
+  });
 
   it('works out pages and copies while the numbers are typed', async () => {
     const element = await alone(COPIES);

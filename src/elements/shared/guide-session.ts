@@ -97,9 +97,9 @@ export class GuideSession {
     this._change({ ...this._state, ticks: ticked ? [...others, id] : others });
   }
 
-  /** Clears the ticks; `undo` brings them back. */
-  clearTicks(): void {
-    this.adopt({ ...this._state, ticks: [] });
+  /** Clears answers and ticks; `undo` brings them back. */
+  clear(): void {
+    this.adopt(EMPTY);
   }
 
   /** Takes over a state from elsewhere; `undo` brings back what was there, which is returned. */

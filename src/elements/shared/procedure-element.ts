@@ -52,6 +52,9 @@ export abstract class ProcedureElement extends CatalogueElement {
   /** Words for where no guide is drawn; few answers need them. */
   private readonly _outcome = new Lazy(this, () => import('./outcome.js'));
 
+  /** What is kept, and the way to clear it. */
+  private readonly _kept = new Lazy(this, () => import('./carry/kept-acts.js'));
+
   /** Said where a link names nothing that can be opened. */
   @state() private _linkNote?: () => TemplateResult;
 
@@ -281,6 +284,21 @@ export abstract class ProcedureElement extends CatalogueElement {
     this.dispatchEvent(new WardCaseChangeEvent(guideSession.procedure.code, CHANNEL, kind));
   }
 
+  /** Says what is kept as soon as there is anything, with the way to clear it and back. */
+  protected renderKept(): unknown {
+    return this._kept.get()?.keptActs(this.guideSession, this.viewHost);
+  }
+
+  /** Takes the last change back, and says so. */
+  protected readonly undo = (): void => {
+    this.guideSession.undo();
+    this.localized(() => this.undone(msg('Đã hoàn tác.', { id: 'papers.undone' })));
+  };
+
+  protected undone(text: string): void {
+    this.announce(text);
+  }
+
   /** What stands where no guide is drawn: another procedure, a refusal, or content that no longer holds. */
   protected renderOutcome(
     guide: Exclude<Answer, { kind: 'unknownProcedure' | 'guide' }>,
@@ -299,8 +317,9 @@ export abstract class ProcedureElement extends CatalogueElement {
   protected get viewHost() {
     return {
       ...this.speech,
-      element: this as EventTarget,
+      element: this as HTMLElement & { updateComplete: Promise<unknown> },
       session: this.guideSession,
+      undo: this.undo,
       level: this.headingLevel + 1,
       locale: this.locale,
       nameOf: (code: Code) => this.nameOf(code, this.guideSession.catalogue),

@@ -65,4 +65,11 @@ export const questionStyles = css`
     border-color: var(--_care);
     border-style: dashed;
   }
+  .tick-acts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 1em;
+    margin-block: 0.5em;
+  }
 `;

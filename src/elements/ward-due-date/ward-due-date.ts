@@ -131,6 +131,7 @@ export class WardDueDate extends ProcedureElement {
           : nothing
       }
       ${asked.filter(({ fact }) => wanted.has(fact.id)).map((question) => questions?.factQuestion(question, host) ?? nothing)}
+      ${this.session || (guide.kind === 'guide' && wanted.size === 0) ? nothing : this.renderKept()}
     </div>`;
   }
 

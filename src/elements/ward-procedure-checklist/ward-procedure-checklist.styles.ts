@@ -19,11 +19,4 @@ export const styles = css`
     font-size: 1.125em;
     font-weight: 700;
   }
-  .tick-acts {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    column-gap: 1em;
-    margin-block: 0.5em;
-  }
 `;

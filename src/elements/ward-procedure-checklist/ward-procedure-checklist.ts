@@ -71,9 +71,10 @@ export class WardProcedureChecklist extends ProcedureElement {
       ${this._renderNotices()} ${guide.kind === 'outdated' ? nothing : this._renderQuestions(guide)}
       ${
         guide.kind === 'guide'
-          ? html`${this._renderPresence(guide)}${this._renderPapers(guide)}${this._renderBar(guide)}`
+          ? html`${this._renderPresence(guide)}${this._renderPapers(guide)}`
           : this.renderOutcome(guide, catalogue)
       }
+      ${this.renderKept()} ${guide.kind === 'guide' ? this._renderBar(guide) : nothing}
       ${this._extras.get()?.draw(procedure, guide.kind === 'guide' ? guide : null, catalogue, this.audience === 'helper', this.viewHost)}
     </div>`;
   }
@@ -110,7 +111,7 @@ export class WardProcedureChecklist extends ProcedureElement {
     return session.notices.length > 0
       ? this._carry.get()?.noticesView(session, {
           ...this.speech,
-          undo: this._undo,
+          undo: this.undo,
           onGone: () => this._focusSoon('.notice button, input'),
         })
       : nothing;
@@ -160,7 +161,6 @@ export class WardProcedureChecklist extends ProcedureElement {
         isTicked: (id) => session.isTicked(id),
         onTick: (id, ticked) => this._onTick(id, ticked, guide),
       })}
-      ${this._renderTickActs()}
       <p class="note">
         ${msg(
           'Đủ theo danh sách này chưa có nghĩa là hồ sơ được nhận: cán bộ tiếp nhận kiểm tra; ngày trên giấy hẹn là ngày chính thức.',
@@ -172,27 +172,6 @@ export class WardProcedureChecklist extends ProcedureElement {
 
   private _progressWords({ done, total }: { done: number; total: number }): string {
     return msg(str`Đã chuẩn bị ${done} trên ${total}`, { id: 'papers.done' });
-  }
-
-  private _renderTickActs(): TemplateResult | typeof nothing {
-    const { ticks, canUndo, isKept } = this.guideSession;
-    const hasTicks = ticks.length > 0;
-    if (!hasTicks && !canUndo) return nothing;
-    return html`<div class="tick-acts no-print">
-      ${hasTicks ? html`<button type="button" class="textual" @click=${this._clear}>${msg('Xóa dấu đã chọn', { id: 'act.clear' })}</button>` : nothing}
-      ${canUndo ? html`<button type="button" class="textual" @click=${this._undo}>${msg('Hoàn tác', { id: 'act.undo' })}</button>` : nothing}
-      ${
-        hasTicks
-          ? html`<span class="soft">
-              ${
-                isKept
-                  ? msg('Dấu được giữ trên máy này, không gửi đi đâu.', { id: 'papers.kept' })
-                  : msg('Dấu sẽ mất khi đóng trang.', { id: 'papers.notKept' })
-              }
-            </span>`
-          : nothing
-      }
-    </div>`;
   }
 
   private readonly _onFact = (fact: Fact, value: FactValue | undefined): void => {
@@ -210,17 +189,10 @@ export class WardProcedureChecklist extends ProcedureElement {
     this.dispatchEvent(new WardChecklistChangeEvent(guide.code, progress.done, progress.total));
   }
 
-  private readonly _clear = (): void => {
-    this.guideSession.clearTicks();
-    this.localized(() => this.announce(msg('Đã xóa dấu. Có thể hoàn tác.', { id: 'papers.cleared' })));
-    this._focusSoon('.tick-acts button');
-  };
-
-  private readonly _undo = (): void => {
-    this.guideSession.undo();
-    this._announceCounts(this.localized(() => msg('Đã hoàn tác.', { id: 'papers.undone' })));
-    this._focusSoon('.tick-acts button');
-  };
+  /** An undo changes the counts as well. */
+  protected override undone(text: string): void {
+    this._announceCounts(text);
+  }
 
   /** What was pressed gives way to something else, which takes the focus; else the list does. */
   private _focusSoon(selector: string): void {

@@ -58,7 +58,8 @@ export class WardProcedureFees extends ProcedureElement {
   protected override renderProcedure(guide: Answer, catalogue: Catalogue | CatalogueIndex): unknown {
     if (guide.kind === 'unknownProcedure') return nothing;
     // Alone on a page, it says why there is nothing; inside a guide, the guide says it.
-    if (guide.kind !== 'guide') return this.session ? nothing : this.renderOutcome(guide, catalogue);
+    if (guide.kind !== 'guide')
+      return this.session ? nothing : html`${this.renderOutcome(guide, catalogue)}${this.renderKept()}`;
     const { lines, withheld, onlineSaving } = guide.fees;
     return html`<div class="stack">
       ${this.withoutHeading ? nothing : heading(this.headingLevel, msg('Phí, lệ phí', { id: 'fee.title' }))}
@@ -92,7 +93,10 @@ export class WardProcedureFees extends ProcedureElement {
       : nothing;
     const asked = guide.questions.filter(({ fact }) => wanted.has(fact.id));
     if (channel === nothing && asked.length === 0) return nothing;
-    return html`<div>${channel}${asked.map((question) => questions.factQuestion(question, host))}</div>`;
+    return html`<div>
+      ${channel}${asked.map((question) => questions.factQuestion(question, host))}
+      ${this.session ? nothing : this.renderKept()}
+    </div>`;
   }
 
   private _renderLine(line: FeeLine, guide: Guide): TemplateResult {

@@ -80,8 +80,7 @@ export class Keeper {
     const { storage } = getHost();
     const state = openPart(mine(), this._procedure);
     if (state.ticks.some((id) => this._unticked.includes(id))) this._tickedAgain(state.ticks);
-    const isEmpty = Object.keys(state.facts).length === 0 && !state.channel && state.ticks.length === 0;
-    if (isEmpty) {
+    if (sizeOf(state) === 0) {
       await storage.remove(this._key);
     } else {
       const kept: Kept = { v: 1, ...state, ...(state.ticks.length > 0 && { list: this._known }) };
@@ -128,8 +127,12 @@ export class Keeper {
   }
 }
 
+/** How many answers and ticks there are. */
+export const sizeOf = ({ facts, channel, ticks }: Snapshot): number =>
+  Object.keys(facts).length + ticks.length + (channel ? 1 : 0);
+
 /** A state without private answers, and without what would tell them: all that is ever written, and taken from there. */
-function openPart({ facts, channel, ticks }: Snapshot, procedure: Procedure): Snapshot {
+export function openPart({ facts, channel, ticks }: Snapshot, procedure: Procedure): Snapshot {
   return { facts: publicAnswers(procedure, facts), channel, ticks: publicTicks(procedure, ticks) };
 }
 
