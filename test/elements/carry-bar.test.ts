@@ -471,5 +471,7 @@ describe('A person at a kiosk', () => {
     );
     expect(spoken.join(' ')).not.to.contain('để trống phần khai về cha không? Không');
     expect(spoken.join(' '), 'nor that such a paper is ready').not.to.contain('Đã chuẩn bị');
+    expect(spoken.join(' '), 'nothing is sent, so nothing is said of it').not.to.contain('không gửi kèm');
+    expect(spoken.join(' '), 'it was read to the end').to.contain(`Mã thủ tục ${BIRTH}`);
   });
 });

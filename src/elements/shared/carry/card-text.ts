@@ -39,6 +39,8 @@ export interface TextLine {
   ticked?: boolean;
   /** One of several that serve alike. */
   isInGroup?: boolean;
+  /** About the sending: who only listens is sent nothing. */
+  isOfSending?: boolean;
 }
 
 export interface TextBlock {
@@ -213,8 +215,7 @@ function cautionsAfter({ guide, host, isPublic }: TextContent): TextLine[] {
   const { procedure, warnings } = guide;
   const hidden = isPublic ? privateLine(guide, host.plain) : null;
   const date = warnings.some(({ kind }) => kind === 'wrongClock') ? null : longDate(guide.date, host.locale);
-  return lines(
-    ...(hidden ? [hidden] : []),
+  const others = lines(
     msg(
       'Đủ theo danh sách này chưa có nghĩa là hồ sơ được nhận: cán bộ tiếp nhận kiểm tra; ngày trên giấy hẹn là ngày chính thức.',
       { id: 'papers.caution' },
@@ -223,6 +224,7 @@ function cautionsAfter({ guide, host, isPublic }: TextContent): TextLine[] {
     ...(date ? [msg(str`Tính theo ngày ${date}.`, { id: 'sheet.date' })] : []),
     `${msg('Mã thủ tục', { id: 'code' })} ${procedure.code}`,
   );
+  return hidden ? [{ text: hidden, isOfSending: true }, ...others] : others;
 }
 
 /** Which private questions arise and do not travel; null where none does. */
@@ -252,8 +254,8 @@ const mark = (ticked: boolean | undefined): string => (ticked === undefined ? ''
 export function asSentences(blocks: TextBlock[]): string[] {
   return blocks.flatMap(({ title, lines: list }) => [
     ...(title ? [spoken(title)] : []),
-    ...list.map(({ text, ticked }) =>
-      ticked ? `${spoken(text)} ${msg('Đã chuẩn bị.', { id: 'read.ticked' })}` : spoken(text),
+    ...list.flatMap(({ text, ticked, isOfSending }) =>
+      isOfSending ? [] : ticked ? `${spoken(text)} ${msg('Đã chuẩn bị.', { id: 'read.ticked' })}` : spoken(text),
     ),
   ]);
 }
