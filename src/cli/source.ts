@@ -8,12 +8,15 @@ import { assembleLayer, type Layer } from '../editing/layer.js';
 import type { Issue } from '../editing/issue.js';
 import { jsonFilesBelow, readJson, shownPath } from './files.js';
 
-/** Where the layers of a source lie together: the nearest folder above that has `national/catalogue.json`. */
+/**
+ * Where the layers of a source lie together: the nearest folder above that has `national/catalogue.json`, or the
+ * `procedures` of a project that is given itself. What only lies beside a project's layers is none of them.
+ */
 export function findRoot(start: string): string {
   let folder = resolve(start);
   if (existsSync(folder) && statSync(folder).isFile()) folder = dirname(folder);
   for (let here = folder; ; here = dirname(here)) {
-    for (const root of [here, join(here, 'procedures')]) {
+    for (const root of here === folder ? [here, join(here, 'procedures')] : [here]) {
       if (existsSync(join(root, 'national', 'catalogue.json'))) return root;
     }
     if (dirname(here) === here) return folder;

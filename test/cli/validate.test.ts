@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, ftruncateSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { loose, procedure, SOURCE } from '../catalogue/fixture.js';
+import { catalogue, loose, procedure, SOURCE } from '../catalogue/fixture.js';
 import { ask, folder, main, run, source, write } from './run.js';
 
 const FILE = 'procedures/national/thu-cung/9.000001.json';
@@ -25,6 +25,22 @@ describe('a clerk who validates a good source', () => {
     assert.equal(run(root, ['validate', 'procedures/wards/phuong']).code, 0);
     assert.equal(run(root, ['validate', FILE]).code, 0);
     assert.equal(run(root, ['validate', 'procedures/national/thu-cung/9.000003.json']).code, 1);
+  });
+});
+
+describe('a clerk who validates what lies beside a project', () => {
+  it('is told of what was named, not of the project', (t) => {
+    const root = source(folder(t));
+    const bad = { ...procedure({ code: '9.000003', slug: 'ba' }), field: 'x' };
+    write(root, 'ban-nhap/national/catalogue.json', catalogue([], { id: 'vn' }));
+    write(root, 'ban-nhap/national/x/9.000003.json', bad);
+    write(root, 'rieng/tang/catalogue.json', catalogue([], { id: 'vn.rieng' }));
+    write(root, 'rieng/tang/x/9.000003.json', bad);
+    for (const path of ['ban-nhap', 'rieng', 'rieng/tang']) {
+      const { code, said } = ask(root, ['validate', path]);
+      assert.deepEqual([code, said.problems.map(({ kind }) => kind)], [1, ['danglingRef']], path);
+    }
+    assert.equal(run(root, ['validate', '.', '--lang', 'en']).code, 0, 'the project itself is found from above');
   });
 });
 
