@@ -17,6 +17,7 @@ export type FileKind =
   | 'nothingFound'
   | 'notAWard'
   | 'severalWards'
+  | 'notNational'
   | 'folderNotEmpty'
   | 'outIsSource'
   | 'fileNotOurs'

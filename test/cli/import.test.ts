@@ -11,7 +11,7 @@ import { readRecord } from '../../src/cli/national/record.js';
 import { createTerms } from '../../src/cli/national/terms.js';
 import { runs } from '../catalogue/arbitrary.js';
 import { catalogue, procedure } from '../catalogue/fixture.js';
-import { ask, folder, readText, run, write } from './run.js';
+import { ask, folder, readText, run, source, write } from './run.js';
 
 // Made-up records in the portal's shape.
 const component = (name: string, originalQty = 0, copyQty = 0, more = {}) => ({
@@ -653,6 +653,20 @@ describe('somebody who imports', () => {
     assert.equal(existsSync(join(root, 'national/thu-cung/9.000002.json')), false);
     run(root, ['import', 'national', 'a.jsonl', '--out', 'national', '--overwrite']);
     assert.equal(JSON.parse(readText(root, 'national/thu-cung/9.000001.json')).provenance.confidence, 'imported');
+  });
+
+  it('may not put records of the portal into the layer of a ward or a province', (t) => {
+    const root = source(folder(t));
+    write(root, 'a.jsonl', lines(...two));
+    const before = files(root);
+    for (const layer of ['wards/phuong', 'provinces/tinh']) {
+      const head = readText(root, 'procedures', layer, 'catalogue.json');
+      const { code, err } = run(root, ['import', 'national', 'a.jsonl', '--out', `procedures/${layer}`]);
+      assert.equal(code, 3);
+      assert.match(err, /Tầng ở đây là "(ward|province)", không phải tầng quốc gia/);
+      assert.equal(readText(root, 'procedures', layer, 'catalogue.json'), head);
+    }
+    assert.deepEqual(files(root), before);
   });
 
   it('gets the fuller of two records of one code, whichever comes first', (t) => {

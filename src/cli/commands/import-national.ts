@@ -195,6 +195,9 @@ function readExisting(
   const head = json as Head;
   if (!Array.isArray(head.fields) || !Array.isArray(head.agencies))
     return { issues: [{ kind: 'notAWard', severity: 'error', file: shownPath(headFile) }] };
+  // What the portal says is the nation's; a province or a ward keeps its own beside it.
+  if (head.layer !== 'national')
+    return { issues: [{ kind: 'notNational', severity: 'error', file: shownPath(target), found: head.layer }] };
   return { head, files };
 }
 

@@ -53,6 +53,10 @@ export const en: Words = {
     `There are several wards here: ${String(found)}.`,
     'Name the folder of one, such as procedures/wards/kien-tuong.',
   ],
+  notNational: (_, { found }) => [
+    `The layer here is ${found}, not the national one, so no record of the portal was written into it.`,
+    'Give the folder of the national layer after --out, such as procedures/national.',
+  ],
   folderNotEmpty: () => [
     'This folder has files in it, so nothing was written: nothing may be lost.',
     'Choose a new or an empty folder.',

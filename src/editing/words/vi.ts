@@ -66,6 +66,10 @@ export const vi: Words = {
     `Ở đây có nhiều phường: ${String(found)}.`,
     'Chỉ đến thư mục của một phường, ví dụ procedures/wards/kien-tuong.',
   ],
+  notNational: (_, { found }) => [
+    `Tầng ở đây là ${found}, không phải tầng quốc gia, nên không ghi bản ghi của Cổng vào.`,
+    'Sau --out ghi thư mục của tầng quốc gia, ví dụ procedures/national.',
+  ],
   folderNotEmpty: () => [
     'Thư mục này đã có tệp bên trong nên không ghi gì, để không làm mất dữ liệu.',
     'Chọn một thư mục mới hoặc một thư mục trống.',
