@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkCatalogue, nearest, type Finding } from '../../src/catalogue/check/index.js';
+import { misread } from '../../src/catalogue/check/encodings.js';
+import { LAYERS, shippedLayer } from '../workbook/support.js';
 import { catalogue, loose, procedure } from './fixture.js';
 
 const TODAY = '2026-11-24';
@@ -248,6 +250,24 @@ describe('what is wrong with the meaning of a procedure', () => {
     ],
     ['letters and marks apart', (_, p) => (p.name.vi = 'Đăng ký nuôi mèo'.normalize('NFD')), 'warning notNfc /name/vi'],
     ['a letter that was lost', (_, p) => (p.name.vi = 'Đăng k\uFFFD'), 'warning lostLetters /name/vi'],
+    ['letters of TCVN3', (_, p) => (p.name.vi = 'Tê khai ®¨ng ký l¹i'), 'warning wrongEncoding /name/vi'],
+    [
+      'letters of TCVN3 in a keyword',
+      (_, p) => (p.keywords = ['giÊy khai sinh']),
+      'warning wrongEncoding /keywords/giÊy khai sinh',
+    ],
+    ['letters of VNI', (_, p) => (p.name.vi = 'Tôø khai ñaêng kyù'), 'warning wrongEncoding /name/vi'],
+    [
+      'UTF-8 read as Latin-1',
+      (_, p) =>
+        (p.name.vi = Buffer.from('Tờ khai đăng ký')
+          .toString('latin1')
+          .replace(/[\x80-\x9f]/g, '')),
+      'warning wrongEncoding /name/vi',
+    ],
+    ['UTF-8 read as Windows-1252', (_, p) => (p.name.vi = 'há»™ kháº©u'), 'warning wrongEncoding /name/vi'],
+    ['letters of another language', (_, p) => (p.name.fr = 'Naïveté, Noël')],
+    ['signs beside letters', (_, p) => (p.name.vi = 'VNeID® «hoãn» 3×4 cm, m², ½ giá · quỹ, khoá, thuỷ, XÃ')],
     ['an invisible character', (_, p) => (p.name.vi = 'Đăng k\u200Eý'), 'warning strangeCharacters /name/vi'],
     ['an empty text', (_, p) => (p.summary = { vi: ' ' }), 'error blankText /summary/vi'],
     ['a code with blanks', (json) => (json.procedures[1].code = ' 9.000002'), 'error codeUntidy /code'],
@@ -370,6 +390,19 @@ describe('what is wrong beside the procedures', () => {
       only(after((json) => (json.calendars[0].undecided = ['2026-11-24', '2026-11-28', '2026-09-02']))),
       [],
     );
+  });
+});
+
+describe('the shipped catalogue', () => {
+  it('has no text that looks like another encoding', () => {
+    const texts: string[] = [];
+    const collect = (value: unknown): void => {
+      if (typeof value === 'string') texts.push(value);
+      else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+    };
+    LAYERS.forEach((folder) => collect(shippedLayer(folder)));
+    assert.ok(texts.length > 30_000);
+    assert.deepEqual(texts.filter(misread), []);
   });
 });
 

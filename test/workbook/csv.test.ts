@@ -57,6 +57,15 @@ describe('one sheet as CSV', () => {
     assert.equal(first(result).fees[0].label?.vi, 'Lệ phí; nộp một lần, cho m\ufffdi con mèo');
   });
 
+  it('says where a text stands in another encoding', async () => {
+    const bytes = utf8(lines(';', '\r\n').replace('mỗi', 'mçi').replace('Lệ phí', 'LÖ phÝ'));
+    const result = await readWorkbook(bytes, { fileName: 'phi.csv', base: catalogue() });
+    assert.deepEqual(
+      result.issues.map(({ kind, severity, row, column, found }) => [kind, severity, row, column, found]),
+      [['wrongEncoding', 'warning', 2, 'Tên khoản thu', 'phÝ;']],
+    );
+  });
+
   it('names its file, row and column in a problem', async () => {
     const text = lines(',', '\n').replace('25.000', '=1+1');
     const { issues } = await readWorkbook(utf8(text), { fileName: 'phi.csv', base: catalogue() });

@@ -38,6 +38,7 @@ export type CheckKind =
   | 'notNfc'
   | 'strangeCharacters'
   | 'lostLetters'
+  | 'wrongEncoding'
   | 'blankText'
   | 'codeUntidy'
   | 'personalNumber'

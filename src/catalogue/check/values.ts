@@ -2,6 +2,7 @@
 import { clean, toNFC } from '../../text/index.js';
 import { scalars } from '../shapes.js';
 import type { ISODate } from '../types.js';
+import { misread } from './encodings.js';
 import type { Add } from './finding.js';
 import { walk } from './walk.js';
 
@@ -18,6 +19,9 @@ const PERIODS = [
 /** Fields that are names for machines or numbers of laws, never prose. */
 const NO_PROSE =
   /^(code|id|ref|slug|url|sampleUrl|mapUrl|portalUrl|portalId|portalCode|portalComponentCode|formCode|nationalCode|number|path|version)$/;
+
+/** A text by language; what names of fields look like that hold no prose. */
+const OTHER_LANGUAGE = /^(?!vi$)[a-z]{2,3}(-|$)/;
 
 /** Số căn cước: twelve digits, beginning with the code of a province. */
 const CITIZEN_NUMBER = /(?:^|\D)(0\d{11})(?!\d)/;
@@ -49,6 +53,8 @@ function checkString(value: string, name: string, segments: string[], today: ISO
   else if (value !== clean(value)) add('strangeCharacters', segments, { severity: 'warning', found: value });
   if (value.includes('\ufffd')) add('lostLetters', segments, { severity: 'warning', found: value });
   if (NO_PROSE.test(name) && segments[segments.length - 3] !== 'phones') return;
+  const word = OTHER_LANGUAGE.test(name) ? undefined : misread(value);
+  if (word !== undefined) add('wrongEncoding', segments, { severity: 'warning', found: word });
   const citizen = CITIZEN_NUMBER.exec(value)?.[1];
   if (citizen !== undefined) add('personalNumber', segments, { found: `${citizen.slice(0, 3)}…` });
   const mobile = MOBILE.exec(value)?.[1];

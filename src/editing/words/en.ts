@@ -251,6 +251,10 @@ export const en: Words = {
     'Delete and type it again.',
   ],
   lostLetters: ({ found }) => [`Letters are lost and show as �: "${String(found)}".`, 'Type them again.'],
+  wrongEncoding: ({ found }) => [
+    `Letters of another encoding (TCVN3, VNI, or UTF-8 read wrongly), such as "${String(found)}".`,
+    'Convert the text to Unicode, or type it again.',
+  ],
   blankText: () => ['The Vietnamese text is empty.', 'Fill it in, or delete the whole field.'],
   codeUntidy: (_, { found }) => [`The code ${found} has blanks around it.`, 'Delete them.'],
   personalNumber: ({ found }) => [

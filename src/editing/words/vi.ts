@@ -272,6 +272,10 @@ export const vi: Words = {
     'Xóa và gõ lại chỗ này.',
   ],
   lostLetters: ({ found }) => [`Có chữ đã mất, hiện thành �: "${String(found)}".`, 'Gõ lại chữ ở chỗ đó.'],
+  wrongEncoding: ({ found }) => [
+    `Chữ sai bảng mã (TCVN3, VNI hoặc UTF-8 mở nhầm), ví dụ "${String(found)}".`,
+    'Chuyển sang Unicode, chẳng hạn bằng công cụ chuyển mã của UniKey, hoặc gõ lại.',
+  ],
   blankText: () => ['Chữ tiếng Việt để trống.', 'Điền nội dung, hoặc xóa cả mục.'],
   codeUntidy: (_, { found }) => [`Mã ${found} có khoảng trắng thừa.`, 'Xóa khoảng trắng ở đầu và cuối.'],
   personalNumber: ({ found }) => [
