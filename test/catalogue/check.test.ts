@@ -268,6 +268,18 @@ describe('what is wrong with the meaning of a procedure', () => {
     ['UTF-8 read as Windows-1252', (_, p) => (p.name.vi = 'há»™ kháº©u'), 'warning wrongEncoding /name/vi'],
     ['letters of another language', (_, p) => (p.name.fr = 'Naïveté, Noël')],
     ['signs beside letters', (_, p) => (p.name.vi = 'VNeID® «hoãn» 3×4 cm, m², ½ giá · quỹ, khoá, thuỷ, XÃ')],
+    [
+      'keywords between commas',
+      (_, p) => p.keywords.push('làm lại khai sinh, mất sổ gốc, khai sinh lần hai'),
+      'warning keywordsJoined /keywords/làm lại khai sinh, mất sổ gốc, khai sinh lần hai',
+    ],
+    [
+      'the only keyword, with a comma',
+      (_, p) => (p.keywords = ['a b, c d']),
+      'warning keywordsJoined /keywords/a b, c d',
+    ],
+    ['a keyword as long as a sentence', (_, p) => (p.keywords[0] = 'a '.repeat(13).trim()), `warning keywordsJoined /keywords/${'a '.repeat(13).trim()}`], // prettier-ignore
+    ['keywords with commas of their own', (_, p) => p.keywords.push('nuôi tôm thẻ, tôm sú', 'bằng hạng C, D, E')],
     ['an invisible character', (_, p) => (p.name.vi = 'Đăng k\u200Eý'), 'warning strangeCharacters /name/vi'],
     ['an empty text', (_, p) => (p.summary = { vi: ' ' }), 'error blankText /summary/vi'],
     ['a code with blanks', (json) => (json.procedures[1].code = ' 9.000002'), 'error codeUntidy /code'],
@@ -403,6 +415,16 @@ describe('the shipped catalogue', () => {
     LAYERS.forEach((folder) => collect(shippedLayer(folder)));
     assert.ok(texts.length > 30_000);
     assert.deepEqual(texts.filter(misread), []);
+  });
+
+  it('has no keywords that look joined', () => {
+    const layers = LAYERS.map((folder) => shippedLayer(folder));
+    assert.ok(layers.flatMap(({ procedures }) => procedures.flatMap(({ keywords = [] }) => keywords)).length > 2000);
+    for (const layer of layers)
+      assert.deepEqual(
+        checkCatalogue(layer, TODAY).filter(({ kind }) => kind === 'keywordsJoined'),
+        [],
+      );
   });
 });
 

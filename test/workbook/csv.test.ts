@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { guarded } from '../../src/workbook/cells.js';
 import { readWorkbook, readWorkbookFiles, writeWorkbookCsv } from '../../src/workbook/index.js';
+import { sayCellIssue } from '../../src/workbook/words.js';
 import { catalogue, procedure } from '../catalogue/fixture.js';
 import { first } from './support.js';
 
@@ -63,6 +64,17 @@ describe('one sheet as CSV', () => {
     assert.deepEqual(
       result.issues.map(({ kind, severity, row, column, found }) => [kind, severity, row, column, found]),
       [['wrongEncoding', 'warning', 2, 'Tên khoản thu', 'phÝ;']],
+    );
+  });
+
+  it('says where commas made one keyword of several', async () => {
+    const bytes = utf8('Mã thủ tục;Từ khóa tìm kiếm\n9.000001;"nuôi mèo\nđăng ký mèo, khai báo mèo, sổ của mèo"\n');
+    const { issues } = await readWorkbook(bytes, { fileName: 'thu_tuc.csv', base: catalogue() });
+    assert.deepEqual(
+      issues.map((issue) => sayCellIssue(issue, 'vi')),
+      [
+        'Trang thu_tuc, dòng 2, cột Từ khóa tìm kiếm: Có vẻ nhiều từ khóa bị gộp thành một: "đăng ký mèo, khai báo mèo, sổ của mèo". Ngăn cách các từ khóa bằng dấu chấm phẩy, hoặc ghi mỗi từ khóa một dòng.',
+      ],
     );
   });
 

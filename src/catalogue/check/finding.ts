@@ -40,6 +40,7 @@ export type CheckKind =
   | 'lostLetters'
   | 'wrongEncoding'
   | 'blankText'
+  | 'keywordsJoined'
   | 'codeUntidy'
   | 'personalNumber'
   | 'personalPhone'

@@ -1,5 +1,6 @@
 /** Values anywhere: texts, dates, periods, links, ids, and numbers that belong to a person. */
 import { clean, toNFC } from '../../text/index.js';
+import { segmentOf } from '../pointer.js';
 import { scalars } from '../shapes.js';
 import type { ISODate } from '../types.js';
 import { misread } from './encodings.js';
@@ -23,6 +24,9 @@ const NO_PROSE =
 /** A text by language; what names of fields look like that hold no prose. */
 const OTHER_LANGUAGE = /^(?!vi$)[a-z]{2,3}(-|$)/;
 
+/** The longest shipped phrase. */
+const MOST_WORDS = 12;
+
 /** Số căn cước: twelve digits, beginning with the code of a province. */
 const CITIZEN_NUMBER = /(?:^|\D)(0\d{11})(?!\d)/;
 /** Di động. */
@@ -32,8 +36,11 @@ export function checkValues(root: unknown, today: ISODate, add: Add): void {
   walk(root, (value, segments) => {
     const name = segments[segments.length - 1] ?? '';
     if (typeof value === 'string') checkString(value, name, segments, today, add);
-    else if (Array.isArray(value)) checkIds(value, segments, add);
-    else if (typeof value === 'object' && value !== null) checkObject(value as Record<string, unknown>, segments, add);
+    else if (Array.isArray(value)) {
+      checkIds(value, segments, add);
+      if (name === 'keywords') checkKeywords(value, segments, add);
+    } else if (typeof value === 'object' && value !== null)
+      checkObject(value as Record<string, unknown>, segments, add);
   });
 }
 
@@ -63,6 +70,21 @@ function checkString(value: string, name: string, segments: string[], today: ISO
       severity: segments.includes('phones') ? 'warning' : 'error',
       found: `${mobile.slice(0, 4)}…`,
     });
+}
+
+/**
+ * Several phrases in one. A comma alone is none of them ("nuôi tôm thẻ, tôm sú"): it is when three phrases stand between
+ * commas, or when the only phrase has one.
+ */
+function checkKeywords(list: unknown[], segments: string[], add: Add): void {
+  const words = (text: string): number => text.trim().split(/\s+/).length;
+  list.forEach((phrase, index) => {
+    if (typeof phrase !== 'string') return;
+    const parts = phrase.split(',').filter((part) => words(part) > 1);
+    const joined = parts.length > 2 || phrase.includes(';') || words(phrase) > MOST_WORDS;
+    if (joined || (list.length === 1 && phrase.includes(',')))
+      add('keywordsJoined', [...segments, segmentOf(list, index)], { severity: 'warning', found: phrase });
+  });
 }
 
 function checkIds(list: unknown[], segments: string[], add: Add): void {

@@ -256,6 +256,10 @@ export const en: Words = {
     'Convert the text to Unicode, or type it again.',
   ],
   blankText: () => ['The Vietnamese text is empty.', 'Fill it in, or delete the whole field.'],
+  keywordsJoined: ({ found }) => [
+    `Several search phrases seem to be one: "${String(found)}".`,
+    'Make each a member of "keywords".',
+  ],
   codeUntidy: (_, { found }) => [`The code ${found} has blanks around it.`, 'Delete them.'],
   personalNumber: ({ found }) => [
     `This looks like the identity number of a person (${String(found)}).`,

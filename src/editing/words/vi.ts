@@ -277,6 +277,10 @@ export const vi: Words = {
     'Chuyển sang Unicode, chẳng hạn bằng công cụ chuyển mã của UniKey, hoặc gõ lại.',
   ],
   blankText: () => ['Chữ tiếng Việt để trống.', 'Điền nội dung, hoặc xóa cả mục.'],
+  keywordsJoined: ({ found }) => [
+    `Có vẻ nhiều từ khóa bị gộp thành một: "${String(found)}".`,
+    'Tách ra thành từng mục trong "keywords".',
+  ],
   codeUntidy: (_, { found }) => [`Mã ${found} có khoảng trắng thừa.`, 'Xóa khoảng trắng ở đầu và cuối.'],
   personalNumber: ({ found }) => [
     `Có dãy số giống số căn cước của một người (${String(found)}).`,

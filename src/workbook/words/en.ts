@@ -164,6 +164,10 @@ export const en: CellWordings = {
     'There is a date of review but no unit that reviewed.',
     'Name the unit (never a person), or delete the date.',
   ],
+  keywordsJoined: (_, found) => [
+    `Several search phrases seem to be one: "${found}".`,
+    'Put a semicolon between them, or each on a line of its own.',
+  ],
   notADate: (_, found) => [`There is no date ${found}.`, 'Write a date that exists, like 31/07/2026.'],
 };
 

@@ -190,6 +190,10 @@ export const vi: CellWordings = {
     'Có ngày rà soát nhưng không ghi đơn vị nào rà soát.',
     'Ghi "Đơn vị rà soát" (tên đơn vị, không phải tên người), hoặc xóa ngày.',
   ],
+  keywordsJoined: (_, found) => [
+    `Có vẻ nhiều từ khóa bị gộp thành một: "${found}".`,
+    'Ngăn cách các từ khóa bằng dấu chấm phẩy, hoặc ghi mỗi từ khóa một dòng.',
+  ],
   notADate: (_, found) => [`Không có ngày ${found}.`, 'Ghi ngày có thật, dạng 31/07/2026.'],
 };
 
