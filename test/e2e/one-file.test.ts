@@ -79,7 +79,7 @@ describe('the one-file bundle fetches its second part when it is wanted', () => 
     assert.equal(fetched, 0);
   });
 
-  it('to say where a broken catalogue is wrong; and where it cannot be had, that this is none', async () => {
+  it('to say where a broken catalogue is wrong; and where it cannot be had, that it does not open', async () => {
     serve(site, '/broken.json', '{"format": "ward-catalogue",\n}', 'application/json');
     const element = '<ward-procedure-search src="/broken.json"></ward-procedure-search>';
     const script = '<script src="/dist/cdn/ward-procedure-guide.js"></script>';
@@ -90,7 +90,7 @@ describe('the one-file bundle fetches its second part when it is wanted', () => 
     );
     for (const [isThere, said] of [
       [true, /dòng 2, cột 1/],
-      [false, /không phải danh mục thủ tục/],
+      [false, /Không mở được danh mục thủ tục/],
     ] as const) {
       const at = await site.page({ width: 360 });
       if (!isThere) await at.route('**/*.more.js*', (route) => route.abort());

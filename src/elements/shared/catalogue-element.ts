@@ -1,10 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Problem } from '../../catalogue/problems.js';
 import type { Catalogue, CatalogueHead, CatalogueIndex } from '../../catalogue/types.js';
 import { msg, str } from '../../localization/index.js';
 import { CatalogueSource } from './catalogue-source.js';
 import { shortDate } from './date-words.js';
-import { failureSentence } from './problem-words.js';
+import { Lazy } from './lazy.js';
 import { WardElement } from './ward-element.js';
 
 /** An element that reads a catalogue: by `src`, by property, or from a `ward-catalogue` around it. */
@@ -22,6 +23,9 @@ export abstract class CatalogueElement extends WardElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   protected readonly source = new CatalogueSource(this, () => this);
+
+  /** Not part of a first load: few catalogues fail, and then the network is mostly there. */
+  private readonly _problemWords = new Lazy(this, () => import('./problem-words.js'));
 
   /** Draws what the element is for. */
   protected abstract renderReady(catalogue: Catalogue | CatalogueIndex): unknown;
@@ -49,7 +53,7 @@ export abstract class CatalogueElement extends WardElement {
   private _renderNotReady(): TemplateResult {
     const { state } = this.source;
     if (state.kind === 'loading') return this.renderLoading();
-    if (state.kind === 'failed') return this.renderFailure(failureSentence(state.problem), () => this.source.retry());
+    if (state.kind === 'failed') return this.renderFailure(state.problem, () => this.source.retry());
     return html`<p class="note">
       ${msg('Chưa khai báo danh mục thủ tục: thẻ này cần thuộc tính src (dành cho người quản trị trang).', { id: 'err.noSource' })}
     </p>`;
@@ -61,14 +65,25 @@ export abstract class CatalogueElement extends WardElement {
   }
 
   /** A failure in plain words, with a way to try again. */
-  protected renderFailure(sentence: string, retry: () => void): TemplateResult {
+  protected renderFailure(problem: Problem, retry: () => void): TemplateResult {
     return html`<div class="note" role="alert">
-      <p><strong>${msg('Không mở được danh mục thủ tục.', { id: 'err.catalogue' })}</strong> ${sentence}</p>
+      <p>
+        <strong>${msg('Không mở được danh mục thủ tục.', { id: 'err.catalogue' })}</strong> ${this._reason(problem)}
+      </p>
       <p class="failure-acts">
         <button class="textual" type="button" @click=${retry}>${msg('Thử lại', { id: 'act.retry' })}</button>
         ${this.childElementCount > 0 && this.source.state.kind !== 'ready' ? nothing : this.link('https://dichvucong.gov.vn/', msg('Mở Cổng Dịch vụ công quốc gia', { id: 'act.portal' }))}
       </p>
     </div>`;
+  }
+
+  /** What may be said without a network comes with the element; the rest is fetched. */
+  private _reason(problem: Problem): unknown {
+    return problem.kind === 'offline'
+      ? msg('Không có mạng, và máy này chưa có bản lưu.', { id: 'problem.offline' })
+      : problem.kind === 'timeout'
+        ? msg('Mạng quá chậm, chờ mãi chưa có trả lời.', { id: 'problem.timeout' })
+        : this._problemWords.get()?.failureSentence(problem);
   }
 
   private _renderStale(): TemplateResult | typeof nothing {

@@ -1,14 +1,10 @@
-/** Problems of a catalogue in sentences that a ward clerk understands. */
+/** Problems of a catalogue in sentences that a ward clerk understands. Loaded where there is one; `catalogue-element` words a missing network. */
 import type { Problem } from '../../catalogue/problems.js';
 import { msg, str } from '../../localization/index.js';
 
 /** Why nothing can be shown. */
 export function failureSentence(problem: Problem): string {
   switch (problem.kind) {
-    case 'offline':
-      return msg('Không có mạng, và máy này chưa có bản lưu.', { id: 'problem.offline' });
-    case 'timeout':
-      return msg('Mạng quá chậm, chờ mãi chưa có trả lời.', { id: 'problem.timeout' });
     case 'http':
       return problem.status === 404
         ? msg('Không tìm thấy tệp danh mục ở địa chỉ đã khai báo (lỗi 404).', { id: 'problem.http404' })

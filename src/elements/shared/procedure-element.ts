@@ -22,7 +22,6 @@ import { guideAnswer, guideRules, loadGuide } from './guide-engine.js';
 import { GuideSession } from './guide-session.js';
 import { Lazy } from './lazy.js';
 import { openOnChoice } from './procedure-choice.js';
-import { failureSentence } from './problem-words.js';
 
 type Loading = { kind: 'none' } | { kind: 'loading' } | ProcedureResult;
 
@@ -162,7 +161,7 @@ export abstract class ProcedureElement extends CatalogueElement {
       case 'unknown':
         return this._outcome.get()?.unknownNote(loaded.code, this.speech.link) ?? nothing;
       case 'failed':
-        return this.renderFailure(failureSentence(loaded.problem), () => this._retry());
+        return this.renderFailure(loaded.problem, () => this._retry());
       case 'found':
         return html`${this._renderLeftOut()}${this.renderProcedure(this._answer(loaded.procedure, catalogue), catalogue)}`;
     }

@@ -11,7 +11,6 @@ import { heading } from '../shared/heading.js';
 import { Lazy } from '../shared/lazy.js';
 import { MinuteClock } from '../shared/minute-clock.js';
 import { officeStyles } from '../shared/office.styles.js';
-import { failureSentence } from '../shared/problem-words.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
 import { styles } from './ward-office-card.styles.js';
 
@@ -57,7 +56,7 @@ export class WardOfficeCard extends ProcedureElement {
     if (this.code?.trim()) return super.renderReady(catalogue);
     if (this._rules === 'none') void this._load();
     if (this._rules === 'failed')
-      return this.renderFailure(failureSentence({ kind: 'offline', severity: 'error' }), () => void this._load());
+      return this.renderFailure({ kind: 'offline', severity: 'error' }, () => void this._load());
     return this._rules === 'ready' ? this._renderOffices(catalogue) : nothing;
   }
 

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import type { ArrivingIndex } from '../../catalogue/arriving.js';
 import { browse, type ListedProcedure } from '../../catalogue/browse.js';
+import type { Problem } from '../../catalogue/problems.js';
 import type { Catalogue, CatalogueIndex, Code, ISODate, LText, OnlineLevel } from '../../catalogue/types.js';
 import { vietnamTime } from '../../guide/dates.js';
 import { getHost } from '../../host/index.js';
@@ -272,8 +273,8 @@ export class WardProcedureSearch extends OutletElement {
   }
 
   /** What was typed stays there, and the focus in it. */
-  protected override renderFailure(sentence: string, retry: () => void): TemplateResult {
-    const failure = super.renderFailure(sentence, retry);
+  protected override renderFailure(problem: Problem, retry: () => void): TemplateResult {
+    const failure = super.renderFailure(problem, retry);
     return this.openCode ? failure : this._renderUnder(failure);
   }
 
