@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/ward-procedure-checklist/define.js';
 import '../../src/elements/ward-procedure-search/define.js';
 import type { Catalogue } from '../../src/catalogue/types.js';
@@ -101,6 +101,18 @@ describe('A person opens a list that was carried here in a link', () => {
     expect(
       deepQueryAll(element, 'button').filter((button) => button.textContent!.trim() === 'Hoàn tác').length,
     ).to.equal(1);
+  });
+
+  it('unless the page has taken `deep-link` away', async () => {
+    const there = serveWhole(plainCatalogue);
+    const element = await open(there);
+    element.removeAttribute('deep-link');
+    await having('input.tick')(element);
+    arriveWith(there);
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    await aTimeout(200);
+    expect(ticked(element)).to.deep.equal([]);
+    expect(location.hash).to.contain('ward=');
   });
 
   it('also where the page names no procedure, or another one', async () => {

@@ -147,6 +147,22 @@ describe('A page narrows the search down by attributes', () => {
     expect(options(element), 'nothing else is found').to.deep.equal([]);
   });
 
+  it('and may take away again what it asked for', async () => {
+    const element = await openSearch(
+      (src) => html`<ward-procedure-search src=${src} codes=${COPIES} query="sao y"></ward-procedure-search>`,
+    );
+    expect(options(element)).to.deep.equal([COPIES]);
+    element.removeAttribute('query');
+    await drawn(element);
+    expect(box(element).value).to.equal('');
+    expect(options(element), 'the codes stay').to.deep.equal([COPIES]);
+    element.removeAttribute('codes');
+    await drawn(element);
+    expect(words(element, '.tile').length, 'the start again').to.be.greaterThan(2);
+    await type(element, 'nhap ho khau');
+    expect(options(element)[0]).to.equal(RESIDENCE);
+  });
+
   it('and may change its mind while the keyboard is on a result', async () => {
     const element = await openSearch(
       (src) => html`<ward-procedure-search src=${src} field="ho-tich"></ward-procedure-search>`,

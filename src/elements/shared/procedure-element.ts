@@ -233,7 +233,7 @@ export abstract class ProcedureElement extends CatalogueElement {
 
   /** Opens what a link in the address names. Nothing is loaded for it where there is none. */
   private async _openLink(isNew = false): Promise<void> {
-    if (this.deepLink === undefined || this.session || !location.hash.includes('=')) return;
+    if (this.deepLink == null || this.session || !location.hash.includes('=')) return;
     const link = await import('./carry/arrive.js').catch(() => null);
     if (!this.isConnected) return;
     if (isNew) link?.linkArrived(this.deepLink);

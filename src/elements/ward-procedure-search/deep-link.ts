@@ -7,7 +7,7 @@ export class DeepLink {
 
   private get _names(): { query: string; code: string } | null {
     const prefix = this._prefix();
-    if (prefix === undefined || prefix === null) return null;
+    if (prefix == null) return null;
     const clean = prefix.replace(/[^\w-]/g, '') || 'ward';
     return { query: `${clean}-q`, code: `${clean}-code` };
   }

@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { ArrivingIndex } from '../../catalogue/arriving.js';
 import { browse, type ListedProcedure } from '../../catalogue/browse.js';
 import type { Problem } from '../../catalogue/problems.js';
-import type { Catalogue, CatalogueIndex, Code, ISODate, LText, OnlineLevel } from '../../catalogue/types.js';
+import type { Catalogue, CatalogueIndex, Code, ISODate, OnlineLevel } from '../../catalogue/types.js';
 import { vietnamTime } from '../../guide/dates.js';
 import { getHost } from '../../host/index.js';
 import { msg } from '../../localization/index.js';
@@ -77,7 +77,7 @@ export class WardProcedureSearch extends OutletElement {
   @property({ attribute: 'life-event' }) lifeEvent = '';
 
   /** Only these procedures; codes with spaces or commas between. */
-  @property() codes = '';
+  @property() codes?: string;
 
   /**
    * Keeps query and open procedure in the address of the page (`?ward-q=…&ward-code=…`), without new entries in the
@@ -137,7 +137,7 @@ export class WardProcedureSearch extends OutletElement {
 
   /** Opens the procedure of a list that was carried here; the procedure itself takes the list over. */
   private async _openLink(isNew = false): Promise<void> {
-    if (this.deepLink === undefined || !location.hash.includes('=')) return;
+    if (this.deepLink == null || !location.hash.includes('=')) return;
     const link = await import('../shared/carry/arrive.js').catch(() => null);
     if (isNew) link?.linkArrived(this.deepLink);
     const code = link?.linkedCode(this.deepLink);
@@ -156,6 +156,7 @@ export class WardProcedureSearch extends OutletElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.query ??= ''; // the attribute was removed, or a framework set nothing
     // Where a query stands there from the beginning the engine is wanted as soon as the catalogue.
     if (this._tools.state === 'idle' && this.query.trim()) void this._tools.start();
     const { state: source } = this.source;
@@ -196,8 +197,8 @@ export class WardProcedureSearch extends OutletElement {
   }
 
   private get _codes(): Code[] | undefined {
-    const codes = this.codes.split(/[\s,;]+/).filter(Boolean);
-    return codes.length > 0 ? codes : undefined;
+    const codes = this.codes?.split(/[\s,;]+/).filter(Boolean);
+    return codes?.length ? codes : undefined;
   }
 
   /** Nothing typed and nothing chosen: the way in by need. */
@@ -322,7 +323,7 @@ export class WardProcedureSearch extends OutletElement {
   }
 
   private _renderStart(catalogue: Catalogue | CatalogueIndex): TemplateResult {
-    const text = (value: LText | undefined, draw?: (text: string) => unknown) => this.text(value, draw);
+    const { text } = this.speech;
     const onChoose = (choice: Choice) => this._choose(choice);
     const host = {
       catalogue,

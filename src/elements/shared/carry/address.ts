@@ -20,7 +20,7 @@ export function listAddress(
   { linkBase, deepLink }: { linkBase?: string; deepLink?: string },
   here: string = location.href,
 ): ListAddress {
-  const base = linkBase || (deepLink === undefined ? undefined : here);
+  const base = linkBase || (deepLink == null ? undefined : here);
   if (base === undefined) return { kind: 'none' };
   let url: URL;
   try {
@@ -44,7 +44,7 @@ export function listAddress(
 
 /** The state in the address of the page; null where there is none. */
 export const carriedHere = (deepLink: string | undefined): string | null =>
-  deepLink === undefined ? null : stateInFragment(location.hash, linkName(deepLink));
+  deepLink == null ? null : stateInFragment(location.hash, linkName(deepLink));
 
 /** Takes the state out of the address of the page: what the person changes from now on must survive a reload. */
 export function clearAddress(deepLink: string | undefined): void {
