@@ -1,7 +1,11 @@
 /** The two tiers of design tokens: public `--ward-*`, and the private `--_*` that everything is drawn with. */
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { CSSResult, LitElement } from 'lit';
 import * as library from '../../src/index.js';
+import { catalogue } from '../../stories/fixtures/catalogue.js';
+import { freshHost, serveWhole } from '../../stories/fixtures/host.js';
+import { BIRTH } from '../../stories/fixtures/procedures/birth.js';
+import { having } from '../../stories/fixtures/state.js';
 
 type WithStyles = { elementStyles: (CSSResult | CSSStyleSheet)[] };
 const classes = Object.values(library).filter(
@@ -54,8 +58,25 @@ describe('The tokens that elements are drawn with', () => {
     }
   });
 
+  it('can be read on a dark page that says nothing of it', async () => {
+    freshHost();
+    const { src } = serveWhole(catalogue);
+    const frame = await fixture<HTMLElement>(
+      html`<div lang="vi" style="background: #111; color: #eee">
+        <ward-procedure-search label="Tìm" src=${src}></ward-procedure-search>
+        <ward-procedure-list src=${src} heading-level="3"></ward-procedure-list>
+        <ward-procedure-checklist src=${src} code=${BIRTH}></ward-procedure-checklist>
+        <ward-procedure-fees src=${src} code=${BIRTH}></ward-procedure-fees>
+        <ward-online-level with-gloss src=${src} code=${BIRTH}></ward-online-level>
+      </div>`,
+    );
+    await having('.start .result', '.group', '.papers', '.lines', '.badge')(frame);
+    await expect(frame).to.be.accessible();
+    frame.querySelectorAll('*').forEach((element) => element.setAttribute('theme', 'dark'));
+    await expect(frame).to.be.accessible();
+  });
+
   it('can be set by the page, and elements inside elements follow', async () => {
-    const { fixture, html } = await import('@open-wc/testing');
     const frame = await fixture<HTMLElement>(
       html`<div><ward-online-level .level=${{ kind: 'full' }}></ward-online-level></div>`,
     );

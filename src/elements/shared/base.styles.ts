@@ -25,6 +25,8 @@ export const baseStyles = css`
     --_size: var(--ward-font-size, max(16px, 1em));
     display: block;
     box-sizing: border-box;
+    /* Its ink is chosen for its paper: on a dark page nothing that stands outside of a panel could be read. */
+    background: var(--_paper);
   }
   /* On what is inside: a rule for * of the host page reaches the element itself and would win over :host. */
   :host > * {
