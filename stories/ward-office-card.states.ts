@@ -35,6 +35,30 @@ const at = (name: string, title: string, moment: string, ...words: string[]): El
   ready: showing(...words),
 });
 
+/** While a notice warns of the office. */
+const noticed = (name: string, title: string, closedOn: string[] | undefined, ...words: string[]): ElementState => ({
+  name,
+  title,
+  render: () => {
+    const text = { vi: 'Trung tâm chuyển phòng, có buổi không tiếp nhận (mẫu).' };
+    const [from, to] = ['2026-11-25', '2026-11-25'];
+    const warning = {
+      id: 'n',
+      text,
+      scope: { offices: ['trung-tam'] },
+      from,
+      to,
+      closedOn,
+      severity: 'warning' as const,
+    };
+    return html`<ward-office-card
+      src=${serveWhole({ ...catalogue, notices: [warning] }).src}
+      office="trung-tam"
+    ></ward-office-card>`;
+  },
+  ready: showing('Trung tâm chuyển phòng', ...words),
+});
+
 /** A catalogue with other offices. */
 const withOffices = (...offices: Office[]): Catalogue => ({ ...catalogue, offices });
 const [centre] = catalogue.offices;
@@ -59,14 +83,16 @@ export const states: ElementState[] = [
     '2026-12-04T18:00:00+07:00',
     'Mở lại 7 giờ 30 thứ Bảy 5/12/2026.',
   ),
+  at('holiday', 'On a holiday', '2026-11-27T09:00:00+07:00', 'Nghỉ Ngày hội phường (mẫu)'),
   at(
-    'holiday',
-    'On a holiday',
-    '2026-11-27T09:00:00+07:00',
-    'Nghỉ Ngày hội phường (mẫu)',
-    'Mở lại 7 giờ 30 thứ Bảy 28/11/2026.',
+    'undecided',
+    'On a day of which nobody knows whether it is worked',
+    '2026-12-24T09:00:00+07:00',
+    'Chưa rõ giờ tiếp nhận hôm nay',
+    'Nên hỏi trước khi đi.',
   ),
-  at('undecided', 'On a day of which nobody knows whether it is worked', '2026-12-24T09:00:00+07:00', 'Quầy hộ tịch'),
+  noticed('notice-closes', 'A notice says that nothing is taken in today', ['2026-11-25'], 'Hôm nay không tiếp nhận'),
+  noticed('notice-doubt', 'A notice warns of the office', undefined, 'Chưa rõ giờ tiếp nhận hôm nay'),
   of(
     'police',
     'Another building than the one-stop centre, of which nothing is verified',

@@ -44,7 +44,7 @@ export const indexShapes: Record<string, string> = {
   Syn: 'canonical!c alt!s* kind=abbreviation|formerName|synonym',
   Cal: 'code!c year!i verified=b source=s workingWeekdays!7+ holidays!Holiday+ swapWorkingDays^d+ undecided^d+',
   Holiday: 'date!d name!L',
-  Notice: 'id!c text!L scope^Scope from!d to!d severity=info|warning',
+  Notice: 'id!c text!L scope^Scope from!d to!d closedOn:d+ severity=info|warning',
   Scope: 'procedures^c+ offices^c+',
 };
 

@@ -558,6 +558,11 @@ export interface Notice {
   scope?: { procedures?: Code[]; offices?: Code[] };
   from: ISODate;
   to: ISODate;
+  /**
+   * Days on which what it concerns is not taken in (ngày không tiếp nhận): the offices of `scope` are closed, all where it
+   * has no scope. A warning that names an office and leaves this out puts its hours in doubt for as long as it shows.
+   */
+  closedOn?: ISODate[];
   severity: 'info' | 'warning';
 }
 

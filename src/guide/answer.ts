@@ -152,9 +152,7 @@ function answerAt(catalogue: GuideCatalogue, code: Code, options: AnswerOptions)
   const papers = procedure.dossier ? papersFor(procedure.dossier, situation, date) : null;
   const withheld = isOverdue(procedure, date);
   const open =
-    place.kind === 'office'
-      ? openState(place.office, options.now, catalogue.calendars)
-      : ({ kind: 'unknown' } as const);
+    place.kind === 'office' ? openState(place.office, options.now, catalogue, code) : ({ kind: 'unknown' } as const);
   const filing = filingMoment(
     options.now,
     chosen,

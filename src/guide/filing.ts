@@ -13,7 +13,8 @@ const EVENING = 17 * 60;
 
 /**
  * When the dossier is taken in at the earliest: nobody does on a day off, however it is sent, nor at a counter that is
- * known to be closed, or in the evening at one whose hours are not known; a desk that is open on a Saturday does.
+ * known to be closed, that a notice warns of, or in the evening at one whose hours are not known; a desk that is open on a
+ * Saturday does.
  */
 export function filingMoment(now: Date, channel: ChannelKind | undefined, open: OpenState, calendar: Calendar): Date {
   const isOnline = channel === 'online';
@@ -21,7 +22,8 @@ export function filingMoment(now: Date, channel: ChannelKind | undefined, open: 
   if (!isOnline && open.kind === 'closed' && open.opens)
     return new Date(`${open.opens.date}T${open.opens.time}:00+07:00`);
   const { date, minutes } = vietnamTime(now);
-  const isOver = !isOnline && (open.kind === 'closed' || minutes >= EVENING);
+  const isOver =
+    !isOnline && (open.kind === 'closed' || (open.kind === 'unknown' && open.doubt === 'notice') || minutes >= EVENING);
   const next = calendar.workingOnOrAfter(isOver ? addDays(date, 1) : date);
   const start = new Date(`${next}T${isOnline ? '00:00' : MORNING}:00+07:00`);
   return now > start ? now : start;

@@ -2,19 +2,11 @@
  * Where to go. The place comes from the procedure's own agency, never from the first office in the list: sending
  * people to the wrong building is the worst error a guide can make.
  */
-import type {
-  Agency,
-  CatalogueHead,
-  Code,
-  ISODate,
-  Office,
-  Procedure,
-  WeeklyHours,
-  WorkingCalendar,
-} from '../catalogue/types.js';
+import type { Agency, CatalogueHead, Code, ISODate, Office, Procedure, WeeklyHours } from '../catalogue/types.js';
 import { receivingAgency, receivingCodes } from './agency.js';
 import { evaluate, type Situation } from './conditions.js';
 import { addDays, isInForce, vietnamTime, weekday } from './dates.js';
+import { hoursNotice } from './notices.js';
 import { calendarOf, type Calendar } from './working-days.js';
 
 export type Place =
@@ -85,30 +77,50 @@ function agencyOfCase(
 
 export type OpenState =
   | { kind: 'open'; until: string }
-  | { kind: 'closed'; opens: { date: ISODate; time: string } | null; holiday?: { vi: string } }
-  /** Hours or calendar are not verified: nothing is said. */
-  | { kind: 'unknown' };
+  /** `byNotice`: a notice says that nothing is taken in today. */
+  | { kind: 'closed'; opens: { date: ISODate; time: string } | null; holiday?: { vi: string }; byNotice?: boolean }
+  /**
+   * Hours or calendar are not verified: nothing is said. With a `doubt` hours are known and may not be those of today: a
+   * notice warns of this office, or the calendar leaves the day open.
+   */
+  | { kind: 'unknown'; doubt?: Doubt };
 
-/** Whether an office takes dossiers now. Only with known hours that hold today and a verified calendar. */
-export function openState(office: Office, now: Date, calendars: readonly WorkingCalendar[]): OpenState {
+type Doubt = 'notice' | 'day';
+
+/** What is read of a catalogue to say whether an office is open. */
+export type OpenHead = Pick<CatalogueHead, 'calendars' | 'notices'>;
+
+/**
+ * Whether an office takes dossiers now. Only with known hours that hold today, a verified calendar, and no notice that may
+ * say otherwise.
+ * @param procedure the one to be handed in: a notice may concern it alone
+ */
+export function openState(office: Office, now: Date, head: OpenHead, procedure?: Code): OpenState {
   const hours = office.hours ?? [];
   const { date, minutes } = vietnamTime(now);
-  const calendar = calendarOf(calendars, office.calendar);
-  if (isUnchecked(office) || !hours.some((entry) => isInForce(entry, date)) || !isClear(date, calendar))
-    return { kind: 'unknown' };
+  if (isUnchecked(office) || !hours.some((entry) => isInForce(entry, date))) return { kind: 'unknown' };
+  const calendar = calendarOf(head.calendars, office.calendar);
+  const said = (day: ISODate) => hoursNotice(head, day, office.code, procedure);
+  const spansOn = (day: ISODate) => spans(hours, day, calendar, said(day));
   const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-  const today = spans(hours, date, calendar);
+  const today = spansOn(date);
+  if (!Array.isArray(today)) return { kind: 'unknown', ...(today && { doubt: today }) };
   const current = today.find((span) => span.open <= time && time < span.close);
   if (current) return { kind: 'open', until: current.close };
   const status = calendar.status(date);
-  const holiday = status.kind === 'holiday' ? status.name : undefined;
+  const closed = {
+    kind: 'closed',
+    holiday: status.kind === 'holiday' ? status.name : undefined,
+    ...(said(date) === 'closed' && { byNotice: true }),
+  } as const;
   for (let ahead = 0; ahead < 30; ahead += 1) {
     const day = addDays(date, ahead);
-    if (!isClear(day, calendar)) break; // perhaps open on that day: no later one may be named either
-    const span = spans(hours, day, calendar).find((entry) => ahead > 0 || entry.open > time);
-    if (span) return { kind: 'closed', opens: { date: day, time: span.open }, holiday };
+    const found = spansOn(day);
+    if (!Array.isArray(found)) break; // perhaps open on that day: no later one may be named either
+    const span = found.find((entry) => ahead > 0 || entry.open > time);
+    if (span) return { ...closed, opens: { date: day, time: span.open } };
   }
-  return { kind: 'closed', opens: null, holiday };
+  return { ...closed, opens: null };
 }
 
 /** Hours that nobody checked send people to a closed door. */
@@ -116,18 +128,41 @@ function isUnchecked({ provenance }: Pick<Office, 'provenance'>): boolean {
   return provenance?.confidence === 'imported' || provenance?.confidence === 'draft';
 }
 
-/** Whether the calendar says for sure what happens on a day. On a swapped day it is worked, but weekly hours do not say when. */
-function isClear(date: ISODate, calendar: Calendar): boolean {
-  return calendar.isVerified(date) && !calendar.undecided.includes(date) && !calendar.isSwapped(date);
-}
-
-/** Opening spans of a day; an office may open on a Saturday that is no working day of the calendar, never on a holiday. */
-function spans(hours: WeeklyHours[], date: ISODate, calendar: Calendar): WeeklyHours[] {
-  if (calendar.status(date).kind === 'holiday') return [];
+/**
+ * Opening spans of a day, or why nobody can say. An office may open on a Saturday that is no working day of the calendar,
+ * never on a holiday; on a swapped day it is worked, but weekly hours do not say when.
+ */
+function spans(
+  hours: WeeklyHours[],
+  date: ISODate,
+  calendar: Calendar,
+  noticed: ReturnType<typeof hoursNotice>,
+): WeeklyHours[] | Doubt | undefined {
+  if (noticed === 'closed') return [];
+  const isVerified = calendar.isVerified(date);
+  const isClear = isVerified && !calendar.undecided.includes(date) && !calendar.isSwapped(date);
+  const { kind } = calendar.status(date);
+  if (isClear && kind === 'holiday') return [];
+  if (noticed) return 'notice';
+  if (!isClear) return isVerified ? 'day' : undefined;
   const day = weekday(date);
-  return hours
+  const found = hours
     .filter((entry) => isInForce(entry, date) && (entry.days as number[]).includes(day))
     .sort((a, b) => (a.open < b.open ? -1 : 1));
+  return found.length > 0 && kind === 'weekend' && isBesideHoliday(date, calendar) ? 'day' : found;
+}
+
+/**
+ * Whether a day of the weekend adjoins a holiday, or only others of the weekend stand between. Announced breaks run over
+ * such days, and calendars need not name them: they are off anyway.
+ */
+function isBesideHoliday(date: ISODate, calendar: Calendar): boolean {
+  return [-1, 1].some((step) => {
+    let day = date;
+    // A calendar without a working day would never end.
+    for (let i = 0; i < 7 && calendar.status(day).kind === 'weekend'; i += 1) day = addDays(day, step);
+    return calendar.status(day).kind === 'holiday' || !calendar.isVerified(day);
+  });
 }
 
 /** Days of the week with the same opening spans. */

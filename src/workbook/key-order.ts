@@ -56,7 +56,7 @@ const ORDER: Record<string, string[]> = {
   administrativeUnit: list('code name level partOf validFrom predecessors legal'),
   predecessors: list('name validTo'),
   synonyms: list('canonical alt kind'),
-  notices: list('id text scope from to severity'),
+  notices: list('id text scope from to closedOn severity'),
   fields: list('code name nationalCode order'),
   lifeEvents: list('code name nationalCode order'),
   overrides: list('target offered patch baseVersion provenance'),

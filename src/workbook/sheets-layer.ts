@@ -208,6 +208,7 @@ export const LAYER_SHEETS: Sheet[] = [
       list('scope.offices', 'Chỉ cho nơi tiếp nhận', 'Only for offices', 'code'),
       day('from', 'Từ ngày', 'From', required),
       day('to', 'Đến ngày', 'To', required),
+      list('closedOn', 'Ngày không tiếp nhận', 'Closed on', 'day'),
       one('severity', 'Mức', 'Severity', SEVERITY, required),
     ],
   },

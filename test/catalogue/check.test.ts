@@ -376,6 +376,21 @@ describe('what is wrong beside the procedures', () => {
       'warning danglingRef /notices/n/scope/offices/x',
     ],
     [
+      'a day off that its notice does not show',
+      (json) =>
+        (json.notices = [
+          {
+            id: 'n',
+            text: { vi: 'Nghỉ' },
+            from: '2026-09-01',
+            to: '2026-09-03',
+            closedOn: ['2026-09-03', '2025-09-03'],
+            severity: 'warning',
+          },
+        ]),
+      'warning closedWhileHidden /notices/n/closedOn/2025-09-03',
+    ],
+    [
       'a holiday of another year',
       (json) => (json.calendars[0].holidays[0].date = '2027-09-02'),
       'error calendarYear /calendars/vn-office/holidays/2027-09-02',

@@ -54,9 +54,20 @@ testStates<WardOfficeCard>(
     },
     lunch: (element) => expect(badges(element)).to.deep.equal(['Ngoài giờ tiếp nhận']),
     evening: (element) => expect(badges(element)).to.deep.equal(['Ngoài giờ tiếp nhận']),
-    holiday: (element) => expect(badges(element)).to.deep.equal(['Nghỉ Ngày hội phường (mẫu)']),
+    holiday: (element) => {
+      expect(badges(element)).to.deep.equal(['Nghỉ Ngày hội phường (mẫu)']);
+      expect(seenText(element), 'the Saturday after it may be part of the break').not.to.contain('Mở lại');
+    },
+    'notice-closes': (element) => {
+      expect(badges(element)).to.deep.equal(['Hôm nay không tiếp nhận']);
+      expect(seenText(element)).to.contain('Mở lại 7 giờ 30 thứ Năm 26/11/2026.');
+    },
+    'notice-doubt': (element) => {
+      expect(badges(element), 'neither open nor closed').to.deep.equal(['Chưa rõ giờ tiếp nhận hôm nay']);
+      expect(seenText(element)).to.contain('Vui lòng xem thông báo.');
+    },
     undecided: (element) => {
-      expect(badges(element), 'neither open nor closed').to.deep.equal([]);
+      expect(badges(element), 'neither open nor closed').to.deep.equal(['Chưa rõ giờ tiếp nhận hôm nay']);
       expect(texts(element, 'tr'), 'the hours of the week are known all the same').to.have.length(3);
     },
     police: (element) => {

@@ -297,6 +297,21 @@ describe('When it is ready', () => {
     assert.deepEqual(guide.open, { kind: 'open', until: '11:30' });
   });
 
+  it('does not count from a day on which a notice closes the office, or puts its hours in doubt', () => {
+    const police = { ...record(three), agencies: [{ ref: 'cong-an-xa', role: 'receives' as const }] };
+    const filed = (day: string, closedOn?: string[], channel: ChannelKind = 'inPerson') => {
+      const notice = { id: 'n', text: { vi: 'n' }, scope: { offices: ['cong-an'] }, from: day, to: day, closedOn };
+      const notices = [{ ...notice, severity: 'warning' as const }];
+      const both = { ...police, channels: ways('inPerson', 'online') };
+      return guideFor(both, { now: at(`${day} 09:00`), channel }, { notices }).assumptions[0];
+    };
+    assert.deepEqual(filed('2026-12-05', ['2026-12-05']), { kind: 'filedOn', date: '2026-12-07' });
+    assert.deepEqual(filed('2026-12-02', ['2026-12-02']), { kind: 'filedOn', date: '2026-12-03' });
+    assert.deepEqual(filed('2026-12-02'), { kind: 'filedOn', date: '2026-12-03' });
+    assert.deepEqual(filed('2026-12-04'), { kind: 'filedOn', date: '2026-12-07' });
+    assert.deepEqual(filed('2026-12-02', undefined, 'online'), { kind: 'filedOn', date: '2026-12-02' });
+  });
+
   it('uses the days off of the office for the day of filing', () => {
     const own = { ...CALENDARS[0], code: 'own', holidays: [{ date: '2026-12-02', name: { vi: 'Ngày hội' } }] };
     const offices = [office('mot-cua', 'ubnd-xa', { calendar: 'own', hours: undefined })];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Office, Procedure, WorkingCalendar } from '../../src/catalogue/types.js';
+import type { Notice, Office, Procedure, WorkingCalendar } from '../../src/catalogue/types.js';
 import { receivingAgency } from '../../src/guide/agency.js';
 import { officeOf, openState, placeFor, weeklyHours } from '../../src/guide/office.js';
 import {
@@ -23,7 +23,7 @@ const receives = (...refs: string[]): Procedure =>
   procedure({ agencies: refs.map((ref) => ({ ref, role: 'receives' })) });
 const place = (record: Procedure, more = {}, chosen?: string) => placeFor(record, ward([], more) as never, chosen);
 const open = (moment: string, more: Partial<Office> = {}, calendars: WorkingCalendar[] = CALENDARS) =>
-  openState(office('mot-cua', 'ubnd-xa', more), at(moment), calendars);
+  openState(office('mot-cua', 'ubnd-xa', more), at(moment), { calendars });
 
 describe('Where to go', () => {
   it("is an office of the procedure's own agency, never the first in the list", () => {
@@ -266,6 +266,8 @@ describe('Whether the office is open', () => {
 describe('Nothing is said about being open', () => {
   const silent = (why: string, ...args: Parameters<typeof open>) =>
     it(why, () => assert.deepEqual(open(...args), { kind: 'unknown' }));
+  const doubted = (why: string, ...args: Parameters<typeof open>) =>
+    it(why, () => assert.deepEqual(open(...args), { kind: 'unknown', doubt: 'day' }));
 
   silent('where nobody entered hours', '2026-12-02 09:00', { hours: undefined });
   silent('where the hours have run out', '2026-12-02 09:00', {
@@ -273,14 +275,52 @@ describe('Nothing is said about being open', () => {
   });
   silent('in a year whose days off are not verified', '2027-02-02 09:00');
   silent('without any calendar', '2026-12-02 09:00', {}, []);
-  silent('on a day that may be a day off', '2026-11-23 09:00');
-  silent('on a Saturday that may be worked', '2026-11-28 09:00');
-  silent('on a swapped Saturday: it is worked, but the weekly hours do not say when', '2026-08-22 09:00');
+  doubted('on a day that may be a day off', '2026-11-23 09:00');
+  doubted('on a Saturday that may be worked', '2026-11-28 09:00');
+  doubted('on a swapped Saturday: it is worked, but the weekly hours do not say when', '2026-08-22 09:00');
   for (const confidence of ['draft', 'imported'] as const) {
     silent(`where the hours are only ${confidence}`, '2026-12-02 09:00', {
       provenance: { source: { title: 'x' }, confidence },
     });
   }
+
+  describe('on a Saturday that belongs to a break, which calendars need not name', () => {
+    const hours = [...WEEKDAY_HOURS, SATURDAY_DESK];
+    const withDays = (...dates: string[]) => [
+      { ...CALENDAR_2026, holidays: dates.map((date) => ({ date, name: { vi: 'Tết' } })) },
+    ];
+    doubted('between two holidays', '2026-12-05 09:00', { hours }, withDays('2026-12-04', '2026-12-07'));
+    doubted('after the last one', '2026-02-21 09:00', { hours });
+    doubted('before the first one', '2026-02-14 09:00', { hours });
+    doubted('at the turn to a year that nobody verified', '2026-01-03 09:00', { hours }, [
+      { ...CALENDAR_2026, holidays: [], year: 2025, verified: false },
+      {
+        ...CALENDAR_2026,
+        holidays: [
+          { date: '2026-01-01', name: { vi: 'Tết' } },
+          { date: '2026-01-02', name: { vi: 'Tết' } },
+        ],
+      },
+    ]);
+
+    it('and an office without hours on such a day is closed', () => {
+      assert.deepEqual(open('2026-02-21 09:00'), {
+        kind: 'closed',
+        opens: { date: '2026-02-23', time: '07:30' },
+        holiday: undefined,
+      });
+    });
+
+    it('nor is it named as the next opening, or a later day in its place', () => {
+      const closed = { kind: 'closed', opens: null, holiday: { vi: 'Tết Nguyên đán' } };
+      assert.deepEqual(open('2026-02-20 09:00', { hours }), closed);
+    });
+
+    it('while a calendar without any working day ends the search', () => {
+      const never = [{ ...CALENDAR_2026, holidays: [], workingWeekdays: [] }];
+      assert.deepEqual(open('2026-12-05 09:00', { hours }, never), { kind: 'open', until: '11:30' });
+    });
+  });
 
   it('while it is closed for sure, the next opening is left out where the way there is not sure', () => {
     const closed = { kind: 'closed', opens: null, holiday: undefined };
@@ -288,5 +328,82 @@ describe('Nothing is said about being open', () => {
     assert.deepEqual(open('2026-11-27 18:00'), closed, 'Saturday 28/11 may be worked');
     assert.deepEqual(open('2026-08-21 18:00'), closed, 'Saturday 22/8 is worked at unknown hours');
     assert.deepEqual(open('2026-12-31 18:00'), closed, '2027 is not verified');
+  });
+});
+
+describe('A notice', () => {
+  const desk = office('cong-an', 'cong-an-xa', { hours: [...WEEKDAY_HOURS, SATURDAY_DESK] });
+  const notice = (more: Partial<Notice> = {}): Notice => ({
+    id: 'n',
+    text: { vi: 'Sáng thứ Bảy không tiếp nhận hồ sơ.' },
+    scope: { offices: ['cong-an'] },
+    from: '2026-12-01',
+    to: '2026-12-05',
+    severity: 'warning',
+    ...more,
+  });
+  const state = (moment: string, more?: Partial<Notice>, of: Office = desk, code?: string) =>
+    openState(of, at(moment), { calendars: CALENDARS, notices: [notice(more)] }, code);
+  const closedOn = ['2026-12-05'];
+  const MONDAY = { date: '2026-12-07', time: '07:30' };
+
+  it('closes the office on the days that it names, and on no other', () => {
+    assert.deepEqual(state('2026-12-05 08:00', { closedOn }), {
+      kind: 'closed',
+      opens: MONDAY,
+      holiday: undefined,
+      byNotice: true,
+    });
+    assert.deepEqual(state('2026-12-04 09:00', { closedOn }), { kind: 'open', until: '11:30' });
+    assert.deepEqual(state('2026-12-05 08:00', { closedOn, severity: 'info' }).kind, 'closed');
+  });
+
+  it('is known before it shows: such a day is not the next opening', () => {
+    const closed = { kind: 'closed', opens: MONDAY, holiday: undefined };
+    assert.deepEqual(state('2026-12-04 18:00', { closedOn }), closed);
+    assert.deepEqual(state('2026-12-04 18:00', { closedOn, from: '2026-12-05' }), closed);
+  });
+
+  it('closes also where the year is not verified', () => {
+    const closed = { kind: 'closed', opens: null, holiday: undefined, byNotice: true };
+    assert.deepEqual(state('2027-03-01 09:00', { closedOn: ['2027-03-01'] }), closed);
+  });
+
+  it('puts the hours in doubt where it warns of the office and names no days: its text may say anything', () => {
+    const doubt = { kind: 'unknown', doubt: 'notice' };
+    assert.deepEqual(state('2026-12-02 09:00'), doubt);
+    assert.deepEqual(state('2026-12-02 20:00'), doubt);
+    assert.deepEqual(state('2026-12-02 09:00', { closedOn: [] }), doubt);
+    assert.deepEqual(state('2026-12-07 09:00'), { kind: 'open', until: '11:30' }, 'it is over');
+    assert.deepEqual(
+      state('2026-11-30 18:00'),
+      { kind: 'closed', opens: null, holiday: undefined },
+      'perhaps open on the day after',
+    );
+  });
+
+  it('leaves the hours as they are where it does not warn, or is about something else', () => {
+    const isOpen = { kind: 'open', until: '11:30' };
+    assert.deepEqual(state('2026-12-02 09:00', { severity: 'info' }), isOpen);
+    assert.deepEqual(state('2026-12-02 09:00', { scope: undefined }), isOpen);
+    assert.deepEqual(state('2026-12-02 09:00', { scope: { procedures: ['1'] } }, desk, '1'), isOpen);
+    assert.deepEqual(state('2026-12-05 09:00', { closedOn }, { ...desk, code: 'other' }), isOpen);
+  });
+
+  it('without a scope closes every office, and with procedures the office for these', () => {
+    assert.equal(state('2026-12-05 09:00', { closedOn, scope: undefined }).kind, 'closed');
+    const scope = { procedures: ['1'] };
+    assert.equal(state('2026-12-05 09:00', { closedOn, scope }, desk, '1').kind, 'closed');
+    assert.equal(state('2026-12-05 09:00', { closedOn, scope }, desk, '2').kind, 'open');
+    assert.equal(state('2026-12-05 09:00', { closedOn, scope }).kind, 'open');
+  });
+
+  it('does not make a holiday doubtful', () => {
+    const holiday = state('2026-09-01 09:00', { from: '2026-09-01', to: '2026-09-01' });
+    assert.deepEqual(holiday, {
+      kind: 'closed',
+      opens: { date: '2026-09-03', time: '07:30' },
+      holiday: { vi: 'Quốc khánh' },
+    });
   });
 });

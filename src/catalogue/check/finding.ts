@@ -49,7 +49,8 @@ export type CheckKind =
   | 'calendarYear'
   | 'calendarDayTwice'
   | 'swapOnWorkingDay'
-  | 'calendarUnsourced';
+  | 'calendarUnsourced'
+  | 'closedWhileHidden';
 
 /** One finding. Values beside those of a problem depend on the kind. */
 export interface Finding extends Omit<Problem, 'kind'> {

@@ -84,7 +84,10 @@ export function checkHead(head: Omit<Catalogue, 'procedures'>, context: Context)
     }
   };
   head.pinned?.forEach((code) => procedure(['pinned', code], code));
-  named(head.notices, ({ scope }, segment) => {
+  named(head.notices, ({ scope, closedOn, from, to }, segment) => {
+    for (const day of closedOn ?? [])
+      if (day < from || day > to)
+        add('closedWhileHidden', ['notices', segment, 'closedOn', day], { severity: 'warning', found: day });
     scope?.procedures?.forEach((code) => procedure(['notices', segment, 'scope', 'procedures', code], code));
     scope?.offices?.forEach((code) => {
       if (!context.offices.has(code))

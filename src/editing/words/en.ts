@@ -288,6 +288,10 @@ export const en: Words = {
     'The calendar is called verified but names no source.',
     'Name the notice, or write "verified": false.',
   ],
+  closedWhileHidden: ({ found }) => [
+    `The day ${String(found)}, on which nothing is taken in, is not one on which the notice shows.`,
+    'Look at this day again, or at the days from and to which the notice shows.',
+  ],
 
   // network: pages only
   offline: () => ['There is no network.'],

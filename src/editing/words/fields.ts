@@ -83,6 +83,7 @@ export const FIELDS: Record<string, [vi: string, en: string]> = {
   holidays: ['ngày nghỉ', 'holidays'],
   swapWorkingDays: ['ngày làm bù', 'swap days'],
   notices: ['thông báo', 'notices'],
+  closedOn: ['ngày không tiếp nhận', 'closed on'],
   pinned: ['thủ tục ghim lên đầu', 'pinned'],
   synonyms: ['từ đồng nghĩa', 'synonyms'],
   administrativeUnit: ['đơn vị hành chính', 'administrative unit'],

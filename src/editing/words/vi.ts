@@ -306,6 +306,10 @@ export const vi: Words = {
     'Lịch ghi là đã xác nhận nhưng không có nguồn.',
     'Ghi văn bản công bố lịch, hoặc đặt "verified": false.',
   ],
+  closedWhileHidden: ({ found }) => [
+    `Ngày không tiếp nhận ${String(found)} nằm ngoài những ngày hiện thông báo.`,
+    'Xem lại ngày này, hoặc ngày bắt đầu và kết thúc của thông báo.',
+  ],
 
   // Mạng: chỉ trang web gặp
   offline: () => ['Không có mạng.'],

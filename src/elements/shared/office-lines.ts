@@ -41,7 +41,13 @@ function phoneLines(office: Office, host: OfficeHost): TemplateResult {
 }
 
 function openLine(open: OpenState, host: OfficeHost): TemplateResult | typeof nothing {
-  if (open.kind === 'unknown') return nothing;
+  if (open.kind === 'unknown')
+    return open.doubt
+      ? html`<p>
+          <span class="badge care">${msg('Chưa rõ giờ tiếp nhận hôm nay', { id: 'office.doubt' })}</span>
+          ${open.doubt === 'notice' ? msg('Vui lòng xem thông báo.', { id: 'office.doubt.notice' }) : msg('Nên hỏi trước khi đi.', { id: 'office.doubt.day' })}
+        </p>`
+      : nothing;
   if (open.kind === 'open')
     return html`<p>
       <span class="badge good"
@@ -55,7 +61,7 @@ function openLine(open: OpenState, host: OfficeHost): TemplateResult | typeof no
     });
   return html`<p>
     <span class="badge care"
-      >${open.holiday ? html`${msg('Nghỉ', { id: 'office.holiday' })} ${host.text(open.holiday)}` : msg('Ngoài giờ tiếp nhận', { id: 'office.closed' })}</span
+      >${open.holiday ? html`${msg('Nghỉ', { id: 'office.holiday' })} ${host.text(open.holiday)}` : open.byNotice ? msg('Hôm nay không tiếp nhận', { id: 'office.closedToday' }) : msg('Ngoài giờ tiếp nhận', { id: 'office.closed' })}</span
     >
     ${again}
   </p>`;

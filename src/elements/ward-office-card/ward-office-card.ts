@@ -116,7 +116,7 @@ export class WardOfficeCard extends ProcedureElement {
         .noticesFor(head, date, { office: office.code, procedure })
         .map((notice) => this._renderNotice(notice))}
       ${lines && !isKnown ? lines.unverified() : nothing}
-      ${lines && isKnown ? html`<div class="stack">${lines.officeLines(office, guideRules().openState(office, now, head.calendars), date, host)}</div>` : nothing}
+      ${lines && isKnown ? html`<div class="stack">${lines.officeLines(office, guideRules().openState(office, now, head, procedure), date, host)}</div>` : nothing}
       ${lines?.officeSource(office, host) ?? nothing}
     </article>`;
   }
