@@ -61,20 +61,18 @@ export async function readAll(
 ): Promise<Source[]> {
   const sources: Source[] = [];
   const csv: WorkbookFile[] = [];
-  const layers = (): Catalogue[] => [
-    ...base,
-    ...[...work, ...sources].flatMap(({ kind, file }) => (kind === 'layer' ? (file.json as Catalogue) : [])),
-  ];
+  const open = (): Catalogue[] =>
+    [...work, ...sources].flatMap(({ kind, file }) => (kind === 'layer' ? (file.json as Catalogue) : []));
   for (const [index, one] of given.entries()) {
     await onFile(one.name, index);
     const bytes = await bytesOf(one);
     if (!(bytes instanceof Uint8Array)) sources.push(bytes);
     else if (/\.(csv|tsv)$/i.test(one.name)) csv.push({ fileName: one.name, bytes });
     else if (isSheets(one.name, bytes))
-      sources.push(await fromSheets([{ fileName: one.name, bytes }], layers(), readSheets));
+      sources.push(await fromSheets([{ fileName: one.name, bytes }], open(), base, readSheets));
     else sources.push(fromJson(decodeJson(bytes, one.name)));
   }
-  if (csv.length) sources.push(await fromSheets(csv, layers(), readSheets));
+  if (csv.length) sources.push(await fromSheets(csv, open(), base, readSheets));
   return sources;
 }
 
@@ -92,20 +90,20 @@ async function bytesOf({ name, size, bytes }: Given): Promise<Uint8Array | Sourc
   }
 }
 
-/** A workbook; what it leaves out stays as it is in the layer of the same name, or in the last one when it names none. */
+/** A workbook; what it leaves out stays as it is in the layer of the same name, or in the one that it is a part of. */
 async function fromSheets(
   files: readonly WorkbookFile[],
-  layers: readonly Catalogue[],
+  open: readonly Catalogue[],
+  own: readonly Catalogue[],
   readSheets: SheetsReader,
 ): Promise<Source> {
   let result = await readSheets(files);
   const { layer: alone } = result;
-  const before = alone ? [...layers].reverse().find(({ id }) => id === alone.id) : layers[layers.length - 1];
-  if (before) {
-    const whole = await readSheets(files, before);
-    // A file that is no workbook at all is none with a layer beside it, either.
-    if (whole.layer || !alone) result = whole;
-  }
+  if (alone) {
+    const before = [...own, ...open].reverse().find(({ id }) => id === alone.id);
+    if (before) result = await readSheets(files, before);
+  } else if (result.issues.some(({ kind }) => kind === 'sheetMissing'))
+    result = await asPart(files, open, own, readSheets);
   const { layer, issues, placeOf } = result;
   const name = files.map(({ fileName }) => fileName).join(', ');
   return {
@@ -117,6 +115,32 @@ async function fromSheets(
     placeOf,
     about: layer ? `layer ${layer.id}` : `file ${name}`,
   };
+}
+
+/**
+ * A table that names no layer, in the one that knows most of its codes; of equals in the one that was opened last. Where
+ * nothing is open and it has no known code, nobody can tell what it belongs to.
+ */
+async function asPart(
+  files: readonly WorkbookFile[],
+  open: readonly Catalogue[],
+  own: readonly Catalogue[],
+  readSheets: SheetsReader,
+): Promise<WorkbookResult> {
+  let best: WorkbookResult | undefined;
+  let most = open.length ? -1 : 0;
+  const closed = own.filter(({ id }) => !open.some((layer) => layer.id === id));
+  for (const layer of [...[...open].reverse(), ...closed]) {
+    const result = await readSheets(files, layer);
+    const codes = new Set(
+      Array.isArray(layer.procedures) ? layer.procedures.map((one: { code: Code } | null) => one?.code) : [],
+    );
+    const known = [...result.touched].filter((code) => codes.has(code)).length;
+    if (known > most) [best, most] = [result, known];
+    if (known && !result.issues.some(({ kind }) => kind === 'noParent')) break;
+  }
+  const nowhere: CellIssue = { kind: 'openFirst', severity: 'error' };
+  return best ?? { layer: null, issues: [nowhere], placeOf: () => undefined, touched: new Set() };
 }
 
 /** What a JSON file is: its `format` says so; without one it is a procedure, or an override that names its target. */

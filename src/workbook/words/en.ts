@@ -53,6 +53,10 @@ export const en: CellWordings = {
   ],
   unexpected: ({ found }) => [`The file cannot be read (${String(found)}).`],
   nothingInside: () => ['There is no table of a catalogue inside.', 'Use a workbook made by "export excel".'],
+  openFirst: () => [
+    'This table is only a part of a catalogue, and none is open.',
+    'Open the catalogue (catalogue.json or the workbook) first, then drop this file again.',
+  ],
   cellTooLong: ({ found }) => [
     `The text has ${String(found)} characters; a cell of Excel holds 32,767.`,
     'Shorten it, or edit the JSON file.',

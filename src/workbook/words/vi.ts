@@ -70,6 +70,10 @@ export const vi: CellWordings = {
   ],
   unexpected: ({ found }) => [`Không đọc được tệp (${String(found)}).`],
   nothingInside: () => ['Trong tệp không có bảng nào của danh mục.', 'Dùng sổ do lệnh "export excel" tạo ra.'],
+  openFirst: () => [
+    'Bảng này chỉ là một phần của danh mục, mà chưa có danh mục nào được mở.',
+    'Mở danh mục (catalogue.json hoặc sổ Excel) trước, rồi thả lại tệp này.',
+  ],
   cellTooLong: ({ found }) => [
     `Đoạn chữ dài ${String(found)} ký tự, một ô Excel chỉ chứa được 32.767.`,
     'Rút ngắn, hoặc sửa trong tệp JSON.',
