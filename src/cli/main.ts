@@ -90,10 +90,9 @@ const COMMANDS: Record<string, Command> = {
         throw new UsageError('--tier ward | province | ministry | other');
       if (report !== undefined && !/\.(csv|json|md)$/i.test(report))
         throw new UsageError('--report *.csv | *.json | *.md');
-      const list = codes?.split(',').map((code) => code.trim());
       return (await import('./commands/import-national.js')).importNational(
         paths,
-        { out, codes: list, tier, retrieved, report, overwrite },
+        { out, codes: codesIn(codes, lang), tier, retrieved, report, overwrite },
         settings,
       );
     },
@@ -121,8 +120,7 @@ const COMMANDS: Record<string, Command> = {
             '--out takes a .xlsx file, or a folder for CSV.',
           ),
         );
-      const list = codes?.split(',').map((code) => code.trim());
-      return (await import('./commands/excel.js')).exportExcel(folder, { out, codes: list }, settings);
+      return (await import('./commands/excel.js')).exportExcel(folder, { out, codes: codesIn(codes, lang) }, settings);
     },
   },
   diff: {
@@ -191,6 +189,12 @@ async function importExcel(paths: string[], values: Values, settings: Settings):
   if (out === undefined)
     throw new UsageError(pick(lang, 'Thiếu --out <thư mục của tầng>.', '--out <folder of the layer> is missing.'));
   return (await import('./commands/excel.js')).importExcel(paths[0], { out, check }, settings);
+}
+
+function codesIn(codes: string | undefined, lang: Lang): string[] | undefined {
+  const list = codes?.split(',').flatMap((code) => code.trim() || []);
+  if (list && !list.length) throw new UsageError(pick(lang, '--codes không được để trống.', '--codes is empty.'));
+  return list;
 }
 
 /** Options that one kind of import knows and the other does not. */

@@ -1,5 +1,5 @@
 /** What every command is given and gives back. */
-import type { Issue } from '../editing/issue.js';
+import { errorsIn, type Issue } from '../editing/issue.js';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { arrange } from '../editing/arrange.js';
@@ -9,6 +9,9 @@ import type { Lang } from '../editing/words/words.js';
 /** Exit codes, as the help says. */
 export const EXIT = { ok: 0, problems: 1, usage: 2, unreadable: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Files of which nothing could be read: no mistake in the data, whatever else was found. */
+const UNREADABLE: readonly Issue['kind'][] = ['fileMissing', 'fileUnreadable', 'fileTooLarge', 'utf16', 'notUtf8'];
 
 /** Options of the command line that more than one command knows. */
 export interface Settings {
@@ -35,8 +38,13 @@ export function conclude(
 ): ExitCode {
   const { lang, json, strict, out, err } = settings;
   const issues = arrange(found, (file) => readFileSync(resolve(file), 'utf8'));
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
-  const code = errors || (strict && issues.length) ? EXIT.problems : EXIT.ok;
+  const wrong = errorsIn(issues);
+  const errors = wrong.length;
+  const code = wrong.some(({ kind }) => UNREADABLE.includes(kind))
+    ? EXIT.unreadable
+    : errors || (strict && issues.length)
+      ? EXIT.problems
+      : EXIT.ok;
   if (json) {
     out(
       JSON.stringify(

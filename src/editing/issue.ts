@@ -30,7 +30,9 @@ export type FileKind =
   | 'fieldMissing'
   | 'fieldUnknown'
   | 'wrongValue'
-  | 'noRecord';
+  | 'noRecord'
+  | 'noRecords'
+  | 'codeNotFound';
 
 export interface Issue extends Omit<Problem, 'kind'> {
   kind: ProblemKind | CheckKind | FileKind;

@@ -307,6 +307,31 @@ describe('export excel and import excel', () => {
     assert.ok(!existsSync(join(root, 'so2.xlsx')));
   });
 
+  it('write no workbook of codes that are not there', (t) => {
+    const root = source(folder(t), {
+      ward: {
+        overrides: [
+          { target: '9.000002', offered: true, baseVersion: '2026.07.18', provenance: procedure().provenance },
+        ],
+      },
+    });
+    const none = run(root, ['export', 'excel', NATIONAL, '--out', 'so.xlsx', '--codes', '9.9']);
+    assert.equal(none.code, 1);
+    assert.match(none.err, /Không tìm thấy thủ tục mã "9\.9"/);
+    assert.equal(existsSync(join(root, 'so.xlsx')), false);
+    const some = ask(root, ['export', 'excel', NATIONAL, '--out', 'so.xlsx', '--codes', '9.9,9.000001']);
+    assert.deepEqual(
+      [some.code, some.said.problems.map(({ severity, found }) => [severity, found])],
+      [0, [['warning', '9.9']]],
+    );
+    // What a ward only adjusts is in its workbook, too.
+    assert.equal(
+      run(root, ['export', 'excel', 'procedures/wards/phuong', '--out', 'so.xlsx', '--codes', '9.000002']).code,
+      0,
+    );
+    assert.equal(run(root, ['export', 'excel', NATIONAL, '--out', 'so.xlsx', '--codes', '']).code, 2);
+  });
+
   it('tell how they are called', (t) => {
     const root = source(folder(t));
     for (const [args, said] of [

@@ -625,7 +625,11 @@ describe('somebody who imports', () => {
   it('may ask for some codes or one level only', (t) => {
     const root = folder(t);
     write(root, 'a.jsonl', lines(...two));
-    run(root, ['import', 'national', 'a.jsonl', '--out', 'one', '--codes', '9.000002, 9.9']);
+    const { code, said } = ask(root, ['import', 'national', 'a.jsonl', '--out', 'one', '--codes', '9.000002, 9.9']);
+    assert.deepEqual(
+      [code, said.problems.map(({ kind, severity, found }) => [kind, severity, found])],
+      [0, [['codeNotFound', 'warning', '9.9']]],
+    );
     run(root, ['import', 'national', 'a.jsonl', '--out', 'ward', '--tier', 'ward']);
     assert.deepEqual(files(join(root, 'one')), ['catalogue.json', 'thu-cung/9.000002.json']);
     assert.deepEqual(files(join(root, 'ward')), ['catalogue.json', 'thu-cung/9.000001.json']);
@@ -722,7 +726,7 @@ describe('somebody who imports', () => {
     write(root, 'bomb.jsonl.gz', bomb);
     assert.ok(bomb.length < 200_000);
     const { code, said } = ask(root, ['import', 'national', 'fake.jsonl.gz', 'bomb.jsonl.gz', '--out', 'national']);
-    assert.equal(code, 1);
+    assert.equal(code, 3);
     assert.deepEqual(
       said.problems.map(({ kind, file }) => [kind, file]),
       [
@@ -730,6 +734,26 @@ describe('somebody who imports', () => {
         ['fileUnreadable', 'fake.jsonl.gz'],
       ],
     );
+    assert.equal(existsSync(join(root, 'national')), false, 'no empty layer is left behind');
+  });
+
+  it('leaves no empty layer behind when there is nothing to import, and is told so', (t) => {
+    const root = folder(t);
+    write(root, 'a.jsonl', lines(...two));
+    write(root, 'la.jsonl', lines({ nothing: true }));
+    write(root, 'trong.jsonl', '\n');
+    write(root, 'latin.json', Buffer.from('{"code":"9.000001","name":"\xe0"}', 'latin1'));
+    for (const [code, kind, ...args] of [
+      [1, 'codeNotFound', 'a.jsonl', '--codes', '9.999'],
+      [1, 'noRecords', 'a.jsonl', '--tier', 'ministry'],
+      [1, 'noRecords', 'trong.jsonl'],
+      [1, 'noRecord', 'la.jsonl'],
+      [3, 'notUtf8', 'latin.json'],
+    ] as const) {
+      const ran = ask(root, ['import', 'national', ...args, '--out', 'national']);
+      assert.deepEqual([ran.code, ran.said.problems.map((one) => one.kind)], [code, [kind]], args.join(' '));
+      assert.equal(existsSync(join(root, 'national')), false, args.join(' '));
+    }
   });
 
   it('gets exit codes for wrong calls and missing files', (t) => {
@@ -741,6 +765,7 @@ describe('somebody who imports', () => {
       ['import', 'national', 'a'],
       ['import', 'national', 'a', '--out', 'b', '--report', 'c.pdf'],
       ['import', 'national', 'a', '--out', 'b', '--tier', 'huyện'],
+      ['import', 'national', 'a', '--out', 'b', '--codes', ' , '],
     ]) {
       assert.equal(run(root, args).code, 2, args.join(' '));
     }

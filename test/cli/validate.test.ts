@@ -202,7 +202,9 @@ describe('a file that is no good source', () => {
       [Buffer.from('{"name":"\xe0"}', 'latin1'), 'notUtf8'],
     ] as const) {
       write(root, FILE, bytes);
-      assert.deepEqual(kindsIn(root).kinds, [kind]);
+      const { code, kinds } = kindsIn(root);
+      assert.deepEqual([code, kinds], [3, [kind]]);
+      assert.equal(run(root, ['validate', FILE]).code, 3);
     }
   });
 
@@ -212,7 +214,7 @@ describe('a file that is no good source', () => {
     ftruncateSync(handle, 1024 ** 3);
     closeSync(handle);
     const { code, said } = kindsIn(root);
-    assert.equal(code, 1);
+    assert.equal(code, 3);
     assert.deepEqual(
       said.problems.map(({ kind, what }) => [kind, /1024 MB, quá 64 MB/.test(String(what))]),
       [['fileTooLarge', true]],

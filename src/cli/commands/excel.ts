@@ -216,6 +216,18 @@ export async function exportExcel(
   const wanted = (code: Code): boolean => !codes || codes.includes(code);
   // Overrides go along whole: a sheet that is there says all, and what it left out would be gone after the import.
   const layer: Catalogue = { ...whole, procedures: whole.procedures.filter(({ code }) => wanted(code)) };
+  const known = new Set([
+    ...whole.procedures.map(({ code }) => code),
+    ...(whole.overrides ?? []).map(({ target }) => target),
+  ]);
+  const missing = (codes ?? []).filter((code) => !known.has(code));
+  const none = missing.length > 0 && missing.length === codes?.length;
+  const issues = missing.map((found): CellIssue => ({
+    kind: 'codeNotFound',
+    severity: none ? 'error' : 'warning',
+    found,
+  }));
+  if (none) return concludeCells(issues, settings);
   const lost = notKept(layer);
   if (lost.length) return concludeCells(lost, settings);
   try {
@@ -230,7 +242,7 @@ export async function exportExcel(
       `Đã xuất ${count} thủ tục ra ${shownPath(target)}.`,
       `${count} procedures exported to ${shownPath(target)}.`,
     );
-    return concludeCells([], settings, done, { procedures: count, out: shownPath(target) });
+    return concludeCells(issues, settings, done, { procedures: count, out: shownPath(target) });
   } catch (error) {
     const found = (error as NodeJS.ErrnoException).code ?? String(error);
     const issue: CellIssue =

@@ -131,7 +131,18 @@ export async function importNational(paths: string[], options: ImportOptions, se
         }
       }
     }
+    bar.end();
     count.written = written.size;
+    for (const found of options.codes ?? [])
+      if (!done.has(found)) issues.push({ kind: 'codeNotFound', severity: done.size ? 'warning' : 'error', found });
+    if (!done.size) {
+      if (!issues.length) issues.push({ kind: 'noRecords', severity: 'error', file: shownPath(resolve(paths[0])) });
+      // An empty layer would look as if something had been imported.
+      return conclude(issues, settings, settings.json ? undefined : say(count, [], settings), {
+        count,
+        triage: tally([]),
+      });
+    }
     const headFile = join(target, 'catalogue.json');
     batch.set(headFile, textOf(linked(headWith(head, terms), headFile, schema.file)));
     if (schema.copy !== undefined) batch.set(schema.file, schema.copy);
@@ -139,9 +150,6 @@ export async function importNational(paths: string[], options: ImportOptions, se
     if (options.report !== undefined) batch.set(resolve(options.report), triageReport(triage, options.report, lang));
     writeAll(batch);
     for (const path of left) rmSync(path, { force: true });
-    bar.end();
-    if (!count.read && !issues.length)
-      issues.push({ kind: 'nothingFound', severity: 'error', file: shownPath(resolve(paths[0])) });
     return conclude(issues, settings, settings.json ? undefined : say(count, triage, settings), {
       count,
       triage: tally(triage),

@@ -44,6 +44,11 @@ export const en: Words = {
     'Keep built files outside the source.',
   ],
   noRecord: () => ['This is no record of the national portal.', 'Leave it out, or look at the source file.'],
+  noRecords: () => [
+    'No record was imported, so nothing was written.',
+    'Give a file from the national portal; look at --tier if it was used.',
+  ],
+  codeNotFound: ({ found }) => [`There is no procedure "${String(found)}".`, 'Look at the codes after --codes.'],
   nothingFound: () => ['There is no catalogue here.', 'Name a folder with a catalogue.json, or a .json file.'],
   notAWard: () => [
     'There is no catalogue.json in this folder.',

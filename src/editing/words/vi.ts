@@ -54,6 +54,11 @@ export const vi: Words = {
     'Giá trị này không phải bản ghi thủ tục của Cổng Dịch vụ công quốc gia.',
     'Bỏ qua, hoặc xem lại tệp nguồn.',
   ],
+  noRecords: () => [
+    'Không nhập được bản ghi nào nên không ghi gì.',
+    'Chọn đúng tệp tải từ Cổng Dịch vụ công quốc gia; xem lại --tier nếu có dùng.',
+  ],
+  codeNotFound: ({ found }) => [`Không tìm thấy thủ tục mã "${String(found)}".`, 'Xem lại mã sau --codes.'],
   nothingFound: () => [
     'Không thấy danh mục nào ở đây.',
     'Chỉ đến thư mục có tệp catalogue.json, hoặc đến một tệp .json.',
