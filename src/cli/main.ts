@@ -58,7 +58,7 @@ const COMMANDS: Record<string, Command> = {
     run: async ([folder], { out, now, 'keep-going': keepGoing = false }, settings) => {
       if (out === undefined)
         throw new UsageError(pick(settings.lang, 'Thiếu --out <thư mục>.', '--out <folder> is missing.'));
-      if (now !== undefined && isNaN(Date.parse(now)))
+      if (now !== undefined && (isNaN(Date.parse(now)) || !isDay(now.slice(0, 10))))
         throw new UsageError(
           pick(settings.lang, `--now ${now} không phải thời điểm.`, `--now ${now} is no moment in time.`),
         );
@@ -276,7 +276,8 @@ function parse(argv: string[], lang: Lang): { values: Values; positionals: strin
   }
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !isNaN(Date.parse(text));
+/** A day that exists: `Date` makes 3 March of 31 February. */
+const isDay = (text: string): boolean => !isNaN(Date.parse(text)) && new Date(text).toISOString().slice(0, 10) === text;
 
 const todayInVietnam = (): string => new Date(Date.now() + 7 * 3600_000).toISOString().slice(0, 10);
 

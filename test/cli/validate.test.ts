@@ -328,6 +328,10 @@ describe('somebody who calls the command wrongly', () => {
       ['stats', 'a', 'b'],
       ['validate', 'x', '--out', 'y'],
       ['validate', 'x', '--today', 'mai'],
+      ['validate', 'x', '--today', '2026-02-31'],
+      ['validate', 'x', '--today', '2026-13-01'],
+      ['build', 'x', '--out', 'y', '--now', '2026-02-31T08:00:00+07:00'],
+      ['import', 'national', 'x', '--out', 'y', '--retrieved', '2026-02-31'],
       ['validate', 'x', '--lang', 'fr'],
     ]) {
       const { code, err, out } = run(root, args);
