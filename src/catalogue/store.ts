@@ -23,7 +23,7 @@ export type Fetcher = (url: string, init: { signal: AbortSignal }) => Promise<Fe
 /** Where the last good copy is kept. May fail in any way: the catalogue then works without it. */
 export interface CopyStorage {
   get(key: string): Promise<string | null>;
-  set(key: string, value: string): Promise<void>;
+  set(key: string, value: string): Promise<unknown>;
 }
 
 /** The copy is not of today: the network failed, and this is when it was saved. */

@@ -24,13 +24,10 @@ function storeFor(src: string, offline: boolean): CatalogueStore {
   const key = `${offline ? 'kept' : 'plain'} ${url}`;
   let store = stores.get(key);
   if (!store) {
-    const { storage } = getHost();
     store = new CatalogueStore(url, {
       fetcher: (address, init) => getHost().fetchText(address, init),
       now: () => getHost().now(),
-      storage: offline
-        ? { get: (name) => storage.get(name), set: async (name, value) => void (await storage.set(name, value)) }
-        : undefined,
+      storage: offline ? getHost().storage : undefined,
     });
     stores.set(key, store);
   }
