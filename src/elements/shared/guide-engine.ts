@@ -2,13 +2,13 @@
 import type { Answer, AnswerOptions, GuideCatalogue } from '../../guide/index.js';
 import type { Code } from '../../catalogue/types.js';
 
-export type GuideRules = typeof import('../../guide/rules.js');
+export type GuideRules = typeof import('./rules.js');
 
 let loaded: GuideRules | undefined;
 
 /** Rejects where the file cannot be loaded. */
 export async function loadGuide(): Promise<GuideRules> {
-  loaded ??= await import('../../guide/rules.js');
+  loaded ??= await import('./rules.js');
   return loaded;
 }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type ReactiveController, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type {
   Catalogue,
@@ -67,6 +67,7 @@ export abstract class ProcedureElement extends CatalogueElement {
   private _wanted?: { store: unknown; code: Code };
   private _heard?: GuideSession;
   private _unsubscribe?: () => void;
+  private _clock?: ReactiveController;
 
   /** Draws the procedure. */
   protected abstract renderProcedure(guide: Answer, catalogue: Catalogue | CatalogueIndex): unknown;
@@ -178,7 +179,13 @@ export abstract class ProcedureElement extends CatalogueElement {
     </p>`;
   }
 
+  /** Offices open and close, limits pass and days end while the page is open. */
+  protected followClock(): void {
+    this._clock ??= new (guideRules().MinuteClock)(this);
+  }
+
   private _answer(procedure: Procedure, catalogue: Catalogue | CatalogueIndex): Answer {
+    this.followClock();
     const { facts, channel } = this.guideSession;
     return guideAnswer({ ...catalogue, procedures: [procedure] }, procedure.code, {
       facts,

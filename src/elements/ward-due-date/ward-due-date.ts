@@ -10,7 +10,6 @@ import { baseStyles } from '../shared/base.styles.js';
 import { guideRules } from '../shared/guide-engine.js';
 import { heading } from '../shared/heading.js';
 import { Lazy } from '../shared/lazy.js';
-import { MinuteClock } from '../shared/minute-clock.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
 import { questionStyles } from '../shared/questions.styles.js';
 import { styles } from './ward-due-date.styles.js';
@@ -58,11 +57,6 @@ export class WardDueDate extends ProcedureElement {
 
   /** Something was changed by the person, and what came of it was not said yet. */
   private _isAsked = false;
-
-  constructor() {
-    super();
-    new MinuteClock(this); // the cut-off time passes while the page is open
-  }
 
   protected override asked(): Partial<AnswerOptions> {
     const now = getHost().now();

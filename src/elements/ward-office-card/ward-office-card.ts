@@ -9,7 +9,6 @@ import { baseStyles } from '../shared/base.styles.js';
 import { guideRules, loadGuide } from '../shared/guide-engine.js';
 import { heading } from '../shared/heading.js';
 import { Lazy } from '../shared/lazy.js';
-import { MinuteClock } from '../shared/minute-clock.js';
 import { officeStyles } from '../shared/office.styles.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
 import { styles } from './ward-office-card.styles.js';
@@ -39,11 +38,6 @@ export class WardOfficeCard extends ProcedureElement {
   /** The rules are there: what is shown without a procedure needs them as well. */
   @state() private _rules: 'none' | 'loading' | 'ready' | 'failed' = 'none';
 
-  constructor() {
-    super();
-    new MinuteClock(this); // it opens and closes while the page is open
-  }
-
   protected override asked(): Partial<AnswerOptions> {
     return { office: this._chosen };
   }
@@ -70,6 +64,7 @@ export class WardOfficeCard extends ProcedureElement {
 
   /** Without a procedure: one office, or all of them. */
   private _renderOffices(catalogue: CatalogueHead): unknown {
+    this.followClock();
     const wanted = this._chosen;
     if (wanted !== undefined && !catalogue.offices.some(({ code }) => code === wanted))
       return html`<p class="note">
