@@ -4,11 +4,21 @@ import '../../src/elements/ward-procedure-checklist/define.js';
 import '../../src/elements/ward-procedure-detail/define.js';
 import '../../src/elements/ward-procedure-fees/define.js';
 import { MinuteClock } from '../../src/elements/shared/minute-clock.js';
+import { setHost } from '../../src/host/index.js';
 import { plainCatalogue } from '../../stories/fixtures/catalogue.js';
 import { clockAt, freshHost, serveWhole } from '../../stories/fixtures/host.js';
-import { BIRTH } from '../../stories/fixtures/procedures/birth.js';
+import { BIRTH, birth } from '../../stories/fixtures/procedures/birth.js';
 import { COPIES } from '../../stories/fixtures/procedures/copies.js';
-import { deepQuery, deepQueryAll, drawn, having, seenText, showing } from '../../stories/fixtures/state.js';
+import {
+  deepElements,
+  deepQuery,
+  deepQueryAll,
+  drawn,
+  having,
+  seenText,
+  showing,
+  until,
+} from '../../stories/fixtures/state.js';
 import { holdTimers } from './minutes.js';
 import { focused } from './search-box.js';
 
@@ -168,5 +178,62 @@ describe('A guide follows the clock', () => {
       expect(waits).to.have.length(1);
       expect(waits[0]).to.be.at.least(1000).and.at.most(60_000);
     }
+  });
+});
+
+describe('What is carried away', () => {
+  beforeEach(freshHost);
+
+  const YESTERDAY = '2026-11-25T14:50:00+07:00';
+  const NOW = '2026-11-26T09:00:00+07:00';
+
+  it('by copying is of the moment of the press', async () => {
+    const element = await opened('checklist', YESTERDAY);
+    const copied: string[] = [];
+    setHost({ copy: async (text) => Boolean(copied.push(text)) });
+    clockAt(NOW);
+    deepQuery(element, '[data-act="copy"]')!.click();
+    await until(() => copied.length > 0, 'it is copied');
+    expect(copied[0]).to.contain('Tính theo ngày thứ Năm 26/11/2026.').and.not.to.contain('25/11/2026');
+  });
+
+  it('on paper is of the moment of the press', async () => {
+    const element = await opened('checklist', YESTERDAY);
+    const printed: string[] = [];
+    const observer = new MutationObserver((records) => {
+      for (const frame of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+        if (!(frame instanceof HTMLIFrameElement)) continue;
+        const view = frame.contentWindow!;
+        view.print = () => {
+          view.dispatchEvent(new Event('beforeprint'));
+          printed.push(view.document.body.textContent!);
+          view.dispatchEvent(new Event('afterprint'));
+        };
+      }
+    });
+    observer.observe(document.body, { childList: true });
+    clockAt(NOW);
+    deepQuery(element, '[data-act="print"]')!.click();
+    await until(() => printed.length > 0, 'it is printed');
+    observer.disconnect();
+    expect(printed[0]).to.contain('26/11/2026').and.not.to.contain('25/11/2026');
+  });
+
+  it('is nothing where the content has ended meanwhile: the list says so', async () => {
+    const ends = { ...birth, effectiveTo: '2026-11-25' };
+    const { src } = serveWhole({ ...plainCatalogue, procedures: [ends] });
+    clockAt(YESTERDAY);
+    const element = await fixture<HTMLElement>(
+      html`<ward-procedure-checklist lang="vi" src=${src} code=${BIRTH}></ward-procedure-checklist>`,
+    );
+    await having('ward-carry-bar')(element);
+    await having('[data-act]')(deepQuery(element, 'ward-carry-bar')!);
+    const copied: string[] = [];
+    setHost({ copy: async (text) => Boolean(copied.push(text)) });
+    clockAt(NOW);
+    deepQuery(element, '[data-act="copy"]')!.click();
+    await having('.outcome')(element);
+    expect(copied).to.deep.equal([]);
+    expect([...deepElements(element)].some(({ localName }) => localName === 'ward-carry-bar')).to.equal(false);
   });
 });

@@ -1,5 +1,5 @@
 /** What can be done with the card: to paper, to the phone, to others, to the ear. Loaded on demand below the list. */
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Guide } from '../../../guide/index.js';
 import { encodeState } from '../../../guide/link-state.js';
@@ -34,6 +34,8 @@ export class CarryBar extends WardElement {
 
   @property({ attribute: false }) session?: GuideSession;
   @property({ attribute: false }) guide?: Guide;
+  /** The list that shows the bar, and draws its guide anew. */
+  @property({ attribute: false }) list?: Pick<LitElement, 'requestUpdate' | 'updateComplete'>;
   @property({ attribute: false }) linkBase?: string;
   @property({ attribute: false }) deepLink?: string;
   /** A public device: nothing that the next person could find, and no private matter aloud. */
@@ -300,7 +302,15 @@ export class CarryBar extends WardElement {
     });
   };
 
-  private readonly _copy = (): void => {
+  /** Brings the guide up to this moment. False where there is none any more: the list says why. */
+  private async _isCurrent(): Promise<boolean> {
+    this.list?.requestUpdate();
+    await this.list?.updateComplete;
+    return this.isConnected;
+  }
+
+  private readonly _copy = async (): Promise<void> => {
+    if (!(await this._isCurrent())) return;
     const text = this.localized(() => asPlainText(this._text(false), this._url));
     void this._copyText(text, () => msg('Đã sao chép danh sách.', { id: 'copy.done' }));
   };
@@ -326,10 +336,13 @@ export class CarryBar extends WardElement {
     this.localized(() => this._say(done()));
   }
 
-  private readonly _read = (): void => this._reader?.start(this.localized(() => this._sentences()));
+  private readonly _read = async (): Promise<void> => {
+    if (await this._isCurrent()) this._reader?.start(this.localized(() => this._sentences()));
+  };
 
   private async _print(kind: SheetKind): Promise<void> {
     this._said = null;
+    if (!(await this._isCurrent())) return;
     const session = this.session!;
     const { text, plain } = this.speech;
     const outcome = await this._loadSheet().then(
