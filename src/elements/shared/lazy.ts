@@ -1,4 +1,5 @@
-import type { ReactiveControllerHost } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { msg } from '../../localization/index.js';
 
 /** A module that is loaded when it is first asked for; the element renders again when it is there. */
 export class Lazy<T> {
@@ -17,7 +18,11 @@ export class Lazy<T> {
     return this.module;
   }
 
-  /** Loads, or tries again after a failure. */
+  /**
+   * Loads, or tries again after a failure. Chromium asks the server again; browsers that follow the HTML standard as it was before
+   * July 2026 (Firefox before 155, Safari) may remember a failed `import()` for as long as the page lives. That is why `unloaded`
+   * names loading the page again as well.
+   */
   readonly start = async (): Promise<void> => {
     if (this.state === 'loading' || this.state === 'ready') return;
     this.state = 'loading';
@@ -29,4 +34,19 @@ export class Lazy<T> {
     }
     this._host.requestUpdate();
   };
+}
+
+/** Says what could not be loaded, with a way to try again; nothing where nothing failed. */
+export function unloaded(
+  lazies: readonly Lazy<unknown>[],
+  what = msg('Chưa tải được hết nội dung.', { id: 'load.failed' }),
+): TemplateResult | typeof nothing {
+  const failed = lazies.filter(({ state }) => state === 'failed');
+  if (failed.length === 0) return nothing;
+  return html`<div class="note no-print" role="alert">
+    <p>${what} ${msg('Vui lòng kiểm tra mạng rồi thử lại, hoặc tải lại trang.', { id: 'load.advice' })}</p>
+    <button type="button" class="textual" @click=${() => failed.forEach((lazy) => void lazy.start())}>
+      ${msg('Thử lại', { id: 'act.retry' })}
+    </button>
+  </div>`;
 }

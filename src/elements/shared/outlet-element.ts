@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Code } from '../../catalogue/types.js';
 import { msg } from '../../localization/index.js';
 import { CatalogueElement } from './catalogue-element.js';
+import { Lazy, unloaded } from './lazy.js';
 import { openOnChoice } from './procedure-choice.js';
 
 /** A list of procedures that opens the chosen one in place, unless the host does it another way. */
@@ -22,6 +23,8 @@ export abstract class OutletElement extends CatalogueElement {
   /** Code of the procedure that is open. */
   @state() protected openCode?: Code;
 
+  private readonly _detail = new Lazy(this, () => import('../ward-procedure-detail/define.js'));
+
   private _scrollBack?: () => void;
 
   constructor() {
@@ -36,6 +39,7 @@ export abstract class OutletElement extends CatalogueElement {
   /** Opens a procedure in place. */
   open(code: Code): void {
     this.openCode = code;
+    void this._detail.start(); // also where it failed when something was opened before
     const from = document.activeElement;
     void this.updateComplete.then(() => this._showDetail(from));
   }
@@ -62,7 +66,7 @@ export abstract class OutletElement extends CatalogueElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // Also while the catalogue is on its way: one wait and not two.
-    if (this.openCode) void import('../ward-procedure-detail/define.js');
+    if (this.openCode) this._detail.get();
   }
 
   protected renderOutlet(): TemplateResult | typeof nothing {
@@ -83,7 +87,11 @@ export abstract class OutletElement extends CatalogueElement {
         .kiosk=${this.kiosk}
         .isInner=${true}
       >
-        <p class="soft" role="status">${msg('Đang mở thủ tục…', { id: 'status.loadingProcedure' })}</p>
+        ${
+          this._detail.state === 'failed'
+            ? unloaded([this._detail])
+            : html`<p class="soft" role="status">${msg('Đang mở thủ tục…', { id: 'status.loadingProcedure' })}</p>`
+        }
       </ward-procedure-detail>
     </div>`;
   }

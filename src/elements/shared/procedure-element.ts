@@ -20,7 +20,7 @@ import { CatalogueElement } from './catalogue-element.js';
 import { WardCaseChangeEvent, WardCatalogueProblemEvent } from './events.js';
 import { guideAnswer, guideRules, loadGuide } from './guide-engine.js';
 import { GuideSession } from './guide-session.js';
-import { Lazy } from './lazy.js';
+import { Lazy, unloaded } from './lazy.js';
 import { openOnChoice } from './procedure-choice.js';
 
 type Loading = { kind: 'none' } | { kind: 'loading' } | ProcedureResult;
@@ -48,8 +48,11 @@ export abstract class ProcedureElement extends CatalogueElement {
   /** The element around decides which procedure a link opens. */
   @property({ attribute: false }) isInner = false;
 
+  /** What parts of the content are in. */
+  private readonly _needed: Lazy<unknown>[] = [];
+
   /** Words for where no guide is drawn; few answers need them. */
-  private readonly _outcome = new Lazy(this, () => import('./outcome.js'));
+  private readonly _outcome = this.needs(() => import('./outcome.js'));
 
   /** What is kept, and the way to clear it. */
   private readonly _kept = new Lazy(this, () => import('./carry/kept-acts.js'));
@@ -71,6 +74,13 @@ export abstract class ProcedureElement extends CatalogueElement {
 
   /** Draws the procedure. */
   protected abstract renderProcedure(guide: Answer, catalogue: Catalogue | CatalogueIndex): unknown;
+
+  /** A module that part of the content is in: where it cannot be loaded the element says that something is missing. */
+  protected needs<T>(load: () => Promise<T>): Lazy<T> {
+    const lazy = new Lazy(this, load);
+    this._needed.push(lazy);
+    return lazy;
+  }
 
   /** The session in force: the one handed in, else the element's own. Only there once the procedure is. */
   protected get guideSession(): GuideSession {
@@ -144,9 +154,11 @@ export abstract class ProcedureElement extends CatalogueElement {
 
   protected override render(): unknown {
     const { session } = this;
-    return session
-      ? this.renderProcedure(this._answer(session.procedure, session.catalogue), session.catalogue)
-      : super.render();
+    return html`${unloaded(this._needed)}${
+      session
+        ? this.renderProcedure(this._answer(session.procedure, session.catalogue), session.catalogue)
+        : super.render()
+    }`;
   }
 
   protected override renderReady(catalogue: Catalogue | CatalogueIndex): unknown {

@@ -9,7 +9,6 @@ import { msg } from '../../localization/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { guideRules } from '../shared/guide-engine.js';
 import { heading } from '../shared/heading.js';
-import { Lazy } from '../shared/lazy.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
 import { questionStyles } from '../shared/questions.styles.js';
 import { styles } from './ward-due-date.styles.js';
@@ -50,10 +49,10 @@ export class WardDueDate extends ProcedureElement {
   /** The day that the person chose. */
   @state() private _day?: ISODate;
 
-  private readonly _questions = new Lazy(this, () => import('../shared/questions.js'));
+  private readonly _questions = this.needs(() => import('../shared/questions.js'));
 
   /** The day and its rule, loaded beside the rules themselves. */
-  private readonly _view = new Lazy(this, () => import('./due-view.js'));
+  private readonly _view = this.needs(() => import('./due-view.js'));
 
   /** Something was changed by the person, and what came of it was not said yet. */
   private _isAsked = false;

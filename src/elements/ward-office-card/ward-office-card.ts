@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Agency, Catalogue, CatalogueHead, CatalogueIndex, Code, Notice, Office } from '../../catalogue/types.js';
 import { vietnamTime } from '../../guide/dates.js';
 import type { Answer, AnswerOptions, Place } from '../../guide/index.js';
@@ -8,7 +8,6 @@ import { msg, str } from '../../localization/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { guideRules, loadGuide } from '../shared/guide-engine.js';
 import { heading } from '../shared/heading.js';
-import { Lazy } from '../shared/lazy.js';
 import { officeStyles } from '../shared/office.styles.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
 import { styles } from './ward-office-card.styles.js';
@@ -33,10 +32,10 @@ export class WardOfficeCard extends ProcedureElement {
   /** Code of an office. With `code`, the one of several that the person chose. Without both, every office of the catalogue is shown. */
   @property() office?: string;
 
-  private readonly _lines = new Lazy(this, () => import('../shared/office-lines.js'));
+  private readonly _lines = this.needs(() => import('../shared/office-lines.js'));
 
   /** The rules are there: what is shown without a procedure needs them as well. */
-  @state() private _rules: 'none' | 'loading' | 'ready' | 'failed' = 'none';
+  private readonly _rules = this.needs(loadGuide);
 
   protected override asked(): Partial<AnswerOptions> {
     return { office: this._chosen };
@@ -48,18 +47,7 @@ export class WardOfficeCard extends ProcedureElement {
 
   protected override renderReady(catalogue: Catalogue | CatalogueIndex): unknown {
     if (this.code?.trim()) return super.renderReady(catalogue);
-    if (this._rules === 'none') void this._load();
-    if (this._rules === 'failed')
-      return this.renderFailure({ kind: 'offline', severity: 'error' }, () => void this._load());
-    return this._rules === 'ready' ? this._renderOffices(catalogue) : nothing;
-  }
-
-  private async _load(): Promise<void> {
-    this._rules = 'loading';
-    this._rules = await loadGuide().then(
-      () => 'ready' as const,
-      () => 'failed' as const,
-    );
+    return this._rules.get() ? this._renderOffices(catalogue) : nothing;
   }
 
   /** Without a procedure: one office, or all of them. */

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue, CatalogueIndex, Procedure } from '../../catalogue/types.js';
 import type { Guide } from '../../guide/index.js';
-import { Lazy } from '../shared/lazy.js';
+import type { Lazy } from '../shared/lazy.js';
 import type { HelperHost } from '../shared/helper-view.js';
 import { afterSubmit, type AfterHost } from './after-submit.js';
 
@@ -11,8 +11,8 @@ export type ExtrasHost = AfterHost & HelperHost;
 export class Extras {
   private readonly _helper: Lazy<typeof import('../shared/helper-view.js')>;
 
-  constructor(element: { requestUpdate(): void }) {
-    this._helper = new Lazy(element, () => import('../shared/helper-view.js'));
+  constructor(needs: <T>(load: () => Promise<T>) => Lazy<T>) {
+    this._helper = needs(() => import('../shared/helper-view.js'));
   }
 
   draw(

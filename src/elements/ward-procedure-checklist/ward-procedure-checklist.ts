@@ -6,7 +6,6 @@ import { msg, str } from '../../localization/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { WardChecklistChangeEvent } from '../shared/events.js';
 import { heading } from '../shared/heading.js';
-import { Lazy } from '../shared/lazy.js';
 import { countWords } from '../shared/paper-counts.js';
 import { paperList, progressOf } from '../shared/papers.js';
 import { paperStyles } from '../shared/papers.styles.js';
@@ -40,7 +39,9 @@ const QUESTIONS_AT_ONCE = 3;
 export class WardProcedureChecklist extends ProcedureElement {
   static override styles = [baseStyles, questionStyles, paperStyles, styles];
 
-  private readonly _extras = new Lazy(this, async () => new (await import('./extras.js')).Extras(this));
+  private readonly _extras = this.needs(
+    async () => new (await import('./extras.js')).Extras((load) => this.needs(load)),
+  );
 
   /** What was undone, or empty for an answer that was given: what it changed was not said yet. */
   private _changed: string | null = null;
@@ -61,7 +62,7 @@ export class WardProcedureChecklist extends ProcedureElement {
   @property({ attribute: 'link-base' }) linkBase?: string;
 
   /** Paper, QR code, sharing, reading aloud, and what happened to the list: needed once the list is there. */
-  private readonly _carry = new Lazy(this, () => import('../shared/carry/view.js'));
+  private readonly _carry = this.needs(() => import('../shared/carry/view.js'));
 
   protected override renderProcedure(guide: Answer, catalogue: Catalogue | CatalogueIndex): unknown {
     if (guide.kind === 'unknownProcedure') return nothing;

@@ -8,7 +8,6 @@ import { containerStyles } from '../shared/container.styles.js';
 import { feeAnswer } from '../shared/fee-words.js';
 import { money } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
-import { Lazy } from '../shared/lazy.js';
 import { countWords } from '../shared/paper-counts.js';
 import { officeStyles } from '../shared/office.styles.js';
 import { presenceLine } from '../shared/presence.js';
@@ -48,22 +47,28 @@ export class WardProcedureDetail extends ProcedureElement {
    */
   @property() audience: 'citizen' | 'helper' = 'citizen';
 
-  private readonly _helper = new Lazy(this, () => import('../shared/helper-view.js'));
+  private readonly _helper = this.needs(() => import('../shared/helper-view.js'));
 
   /** Page that opens lists carried in a link, for QR codes and sharing; this page, with `deep-link`, when absent. */
   @property({ attribute: 'link-base' }) linkBase?: string;
 
   /** What stands below the fold, loaded while the top is read. */
-  private readonly _parts = new Lazy(this, () => import('./parts-view.js'));
-  private readonly _office = new Lazy(this, () => import('../shared/office-lines.js'));
+  private readonly _parts = this.needs(() => import('./parts-view.js'));
+  private readonly _office = this.needs(() => import('../shared/office-lines.js'));
+
+  private readonly _inside = this.needs(() =>
+    Promise.all([
+      import('../ward-online-level/define.js'),
+      import('../ward-procedure-checklist/define.js'),
+      import('../ward-procedure-fees/define.js'),
+      import('../ward-procedure-steps/define.js'),
+    ]),
+  );
 
   override connectedCallback(): void {
     super.connectedCallback();
     // On demand: a page that only lists procedures does not pay for what stands inside one.
-    void import('../ward-online-level/define.js');
-    void import('../ward-procedure-checklist/define.js');
-    void import('../ward-procedure-fees/define.js');
-    void import('../ward-procedure-steps/define.js');
+    void this._inside.start();
     void this._parts.start();
     void this._office.start();
   }

@@ -9,7 +9,6 @@ import { conditionWords } from '../shared/condition-words.js';
 import { feeTotalWords, feeWords } from '../shared/fee-words.js';
 import { money } from '../shared/format.js';
 import { heading } from '../shared/heading.js';
-import { Lazy } from '../shared/lazy.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
 import { questionStyles } from '../shared/questions.styles.js';
 
@@ -53,7 +52,7 @@ export class WardProcedureFees extends ProcedureElement {
   /** Leaves out the questions, where another element of the page asks them. */
   @property({ type: Boolean, attribute: 'without-questions' }) withoutQuestions = false;
 
-  private readonly _questions = new Lazy(this, () => import('../shared/questions.js'));
+  private readonly _questions = this.needs(() => import('../shared/questions.js'));
 
   protected override renderProcedure(guide: Answer, catalogue: Catalogue | CatalogueIndex): unknown {
     if (guide.kind === 'unknownProcedure') return nothing;

@@ -12,7 +12,7 @@ import type { SearchFilters } from '../../search/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { containerStyles } from '../shared/container.styles.js';
 import { WardProcedureSearchEvent, WardProcedureSelectEvent } from '../shared/events.js';
-import { Lazy } from '../shared/lazy.js';
+import { Lazy, unloaded } from '../shared/lazy.js';
 import { Lull } from '../shared/lull.js';
 import { OutletElement } from '../shared/outlet-element.js';
 import { countOf } from '../shared/procedure-count.js';
@@ -382,9 +382,8 @@ export class WardProcedureSearch extends OutletElement {
   private _renderWaiting(): TemplateResult {
     if (this._tools.state !== 'failed')
       return html`<p class="found soft" role="status">${msg('Đang tìm…', { id: 'search.waiting' })}</p>`;
-    return html`<div class="found note" role="alert">
-      <p>${msg('Chưa tải được phần tìm kiếm. Vui lòng kiểm tra mạng.', { id: 'search.failed' })}</p>
-      <button type="button" class="textual" @click=${this._tools.start}>${msg('Thử lại', { id: 'act.retry' })}</button>
+    return html`<div class="found">
+      ${unloaded([this._tools], msg('Chưa tải được phần tìm kiếm.', { id: 'search.failed' }))}
     </div>`;
   }
 
