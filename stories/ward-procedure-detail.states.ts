@@ -130,7 +130,7 @@ export const states: ElementState[] = [
     'not-here',
     'Handled elsewhere',
     NOT_HERE,
-    'Không giải quyết tại phường này.',
+    'Không giải quyết tại phường Hoa Sen.',
     'Phường chưa được ủy quyền.',
     'Sở Xây dựng tỉnh Đất Mẫu',
   ),

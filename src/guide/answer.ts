@@ -29,7 +29,8 @@ import { calendarOf } from './working-days.js';
 /** What `answer` reads: a catalogue, or the head of an index with the one procedure that was loaded. */
 export type GuideCatalogue = Pick<CatalogueHead, 'agencies' | 'offices' | 'calendars' | 'notices' | 'fictional'> &
   DatedCatalogue &
-  /** Holds for offices that name no source of their own. */ Partial<Pick<CatalogueHead, 'provenance'>> & {
+  /** Holds for offices that name no source of their own; names the unit that does not handle a procedure. */
+  Partial<Pick<CatalogueHead, 'provenance' | 'administrativeUnit'>> & {
     procedures: readonly (Procedure | ProcedureSummary)[];
   };
 

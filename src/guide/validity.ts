@@ -16,7 +16,8 @@ export type Outdated =
 
 /** What the person should know; worded by elements. */
 export type Warning =
-  | { kind: 'notOffered'; reason: LText; agency?: Code }
+  /** `unit` is the one that does not handle it: a phường, a xã or an island. */
+  | { kind: 'notOffered'; unit?: LText; reason: LText; agency?: Code }
   | { kind: 'changeAhead'; from: ISODate; note?: LText; legal?: string }
   /** The rules changed on a day that has come, and nobody looked at the record since. */
   | { kind: 'changed'; from: ISODate; note?: LText; legal?: string }
@@ -67,14 +68,15 @@ export function isOverdue(procedure: Procedure, date: ISODate): boolean {
 /** Everything to be said about a record on a date, most important first. `office` is the one where the person would go. */
 export function warningsFor(
   procedure: Procedure,
-  head: Pick<CatalogueHead, 'notices' | 'fictional'>,
+  head: Pick<CatalogueHead, 'notices' | 'fictional'> & Partial<Pick<CatalogueHead, 'administrativeUnit'>>,
   date: ISODate,
   office?: Code,
 ): Warning[] {
   const { provenance } = procedure;
   const warnings: Warning[] = [];
   if (head.fictional) warnings.push({ kind: 'fictional' });
-  if (procedure.notOffered) warnings.push({ kind: 'notOffered', ...procedure.notOffered });
+  if (procedure.notOffered)
+    warnings.push({ kind: 'notOffered', unit: head.administrativeUnit?.name, ...procedure.notOffered });
   for (const notice of noticesFor(head, date, { procedure: procedure.code, office }))
     warnings.push({ kind: 'notice', notice });
   if (procedure.effectiveTo && date <= procedure.effectiveTo)

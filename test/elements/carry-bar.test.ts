@@ -7,7 +7,7 @@ import { catalogue, plainCatalogue } from '../../stories/fixtures/catalogue.js';
 import { freshHost, remember, serveWhole } from '../../stories/fixtures/host.js';
 import { BIRTH, BIRTH_ABROAD } from '../../stories/fixtures/procedures/birth.js';
 import { COPIES } from '../../stories/fixtures/procedures/copies.js';
-import { BARE, OLD_RESIDENCE } from '../../stories/fixtures/procedures/times.js';
+import { BARE, NOT_HERE, OLD_RESIDENCE } from '../../stories/fixtures/procedures/times.js';
 import { deepQuery, deepQueryAll, drawn, having, seenText, showing, until } from '../../stories/fixtures/state.js';
 import { focused } from './search-box.js';
 
@@ -226,6 +226,15 @@ describe('A person copies the list', () => {
     setHost({ copy: async (text) => Boolean(copied.push(text)) });
     await press(bar, 'Sao chép');
     expect(copied[0]).to.contain('DỮ LIỆU MẪU: không có thật');
+  });
+
+  it('that is of use elsewhere only: the text names who does not take it', async () => {
+    const copied: string[] = [];
+    const administrativeUnit = { ...plainCatalogue.administrativeUnit, name: { vi: 'xã Hoa Lúa' } };
+    const { bar } = await open({ of: { ...plainCatalogue, administrativeUnit }, code: NOT_HERE });
+    setHost({ copy: async (text) => Boolean(copied.push(text)) });
+    await press(bar, 'Sao chép');
+    expect(copied[0]).to.contain('Không giải quyết tại xã Hoa Lúa. Phường chưa được ủy quyền.');
   });
 
   it('in English where the page is in English', async () => {

@@ -4,6 +4,7 @@ import type { WardProcedureDetail } from '../../src/elements/ward-procedure-deta
 import { catalogue } from '../../stories/fixtures/catalogue.js';
 import { freshHost, serveWhole } from '../../stories/fixtures/host.js';
 import { BIRTH } from '../../stories/fixtures/procedures/birth.js';
+import { NOT_HERE } from '../../stories/fixtures/procedures/times.js';
 import { deepQueryAll, drawn, having, seenText } from '../../stories/fixtures/state.js';
 import { states } from '../../stories/ward-procedure-detail.states.js';
 import * as stories from '../../stories/ward-procedure-detail.stories.js';
@@ -167,5 +168,24 @@ describe('<ward-procedure-detail>', () => {
     element.headingLevel = 99;
     await drawn(element);
     expect(new Set(headings(element).map((words) => words.slice(0, 2)))).to.deep.equal(new Set(['h6']));
+  });
+
+  it('names the unit that does not handle a procedure: it may be a xã', async () => {
+    freshHost();
+    const of = async (vi: string, lang = 'vi') => {
+      const administrativeUnit = { ...catalogue.administrativeUnit, name: { vi } };
+      const element = await fixture<WardProcedureDetail>(
+        html`<ward-procedure-detail
+          lang=${lang}
+          src=${serveWhole({ ...catalogue, administrativeUnit }).src}
+          code=${NOT_HERE}
+        ></ward-procedure-detail>`,
+      );
+      await having('.note')(element);
+      return texts(element, '.note strong')[0];
+    };
+    expect(await of('xã Hoa Lúa')).to.equal('Không giải quyết tại xã Hoa Lúa.');
+    expect(await of('')).to.equal('Không giải quyết tại đơn vị này.');
+    expect(await of('xã Hoa Lúa', 'en')).to.equal('Not handled by xã Hoa Lúa.');
   });
 });

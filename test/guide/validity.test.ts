@@ -225,5 +225,12 @@ describe('The order of what is said', () => {
     ]);
   });
 
+  it('names the unit that does not handle a procedure', () => {
+    const administrativeUnit = { code: 'x', name: { vi: 'xã Hoa Lúa' }, level: 'ward' as const };
+    const reason = { vi: 'không tiếp nhận' };
+    const [first] = warnings({ notOffered: { reason } }, TODAY, { administrativeUnit });
+    assert.deepEqual(first, { kind: 'notOffered', unit: administrativeUnit.name, reason });
+  });
+
   it('is empty for a record that was checked and does not change', () => assert.deepEqual(kinds(), []));
 });

@@ -8,9 +8,16 @@ import { procedureButton } from './procedure-link.js';
 
 export interface WarningHost {
   text(value: LText | undefined): unknown;
+  plain(value: LText): string;
   nameOf(code: Code): unknown;
   agencyName(code: Code | undefined): unknown;
   locale: UiLocale;
+}
+
+/** Whether it is a phường or a xã, its name says. */
+export function notHere(unit: LText | undefined, plain: (text: LText) => string): string {
+  const name = (unit && plain(unit)) || msg('đơn vị này', { id: 'status.thisUnit' });
+  return msg(str`Không giải quyết tại ${name}.`, { id: 'status.notHere' });
 }
 
 /** Warnings that belong above everything else. */
@@ -23,7 +30,7 @@ export function warningNote(warning: Warning, host: WarningHost): TemplateResult
     case 'notOffered':
       return html`<div class="note">
         <p>
-          <strong>${msg('Không giải quyết tại phường này.', { id: 'status.notHere' })}</strong>
+          <strong>${notHere(warning.unit, host.plain)}</strong>
           ${host.text(warning.reason)}
         </p>
         ${warning.agency ? html`<p>${msg('Nơi giải quyết:', { id: 'status.where' })} ${host.agencyName(warning.agency)}</p>` : nothing}

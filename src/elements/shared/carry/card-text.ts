@@ -13,6 +13,7 @@ import { receptionOf } from '../place.js';
 import { provenanceLine } from '../provenance-words.js';
 import { paperGroups, papersOf } from '../sheet/paper-groups.js';
 import { timeHeadline } from '../time-words.js';
+import { notHere } from '../warning-words.js';
 import { purposeName, quantityWords } from '../words.js';
 import { answeredQuestions } from './answered.js';
 import { clockWords } from '../clock-words.js';
@@ -96,8 +97,7 @@ function cautionsBefore({ guide, host, isIncomplete }: TextContent): TextLine[] 
     if (warning.kind === 'fictional')
       said.push(msg('DỮ LIỆU MẪU: không có thật, chỉ để minh họa.', { id: 'status.fictional' }));
     if (warning.kind === 'wrongClock') said.push(clockWords(warning.clock, host.locale));
-    if (warning.kind === 'notOffered')
-      said.push(`${msg('Không giải quyết tại phường này.', { id: 'status.notHere' })} ${host.plain(warning.reason)}`);
+    if (warning.kind === 'notOffered') said.push(`${notHere(warning.unit, host.plain)} ${host.plain(warning.reason)}`);
     if (warning.kind === 'notice') said.push(host.plain(warning.notice.text));
     if (warning.kind === 'draft')
       said.push(
