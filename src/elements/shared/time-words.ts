@@ -1,9 +1,9 @@
 /** Time limits and due dates in words. Call inside `render()`. */
-import type { Duration, ISODate, LText } from '../../catalogue/types.js';
+import type { ISODate, LText } from '../../catalogue/types.js';
 import type { DueAnswer, DueDate, TimeAnswer } from '../../guide/index.js';
 import { msg, str, type UiLocale } from '../../localization/index.js';
 import { longDate, shortDate } from './date-words.js';
-import { clock, number } from './format.js';
+import { duration } from './format.js';
 
 /** The answer to "when" in the fewest words, and the lines that explain it. */
 export function timeHeadline(
@@ -86,31 +86,4 @@ export function dueLines(due: DueDate, today: ISODate, plain: (text: LText) => s
       lines.push(msg('Ước tính: còn tùy giờ làm việc của nơi nhận.', { id: 'time.officeHours' }));
   }
   return lines;
-}
-
-/** A length of time as people say it. */
-export function duration(amount: Duration, locale: UiLocale): string {
-  if (amount.unit === 'textOnly') return msg('Theo mô tả', { id: 'time.textOnly' });
-  if (amount.unit === 'sameDay') {
-    if (!amount.cutoff) return msg('Trong ngày', { id: 'time.sameDayPlain' });
-    return msg(str`Trong ngày, nếu tiếp nhận trước ${clock(amount.cutoff, locale)}`, { id: 'time.sameDay' });
-  }
-  const value = number(amount.value, locale);
-  const one = amount.value === 1;
-  switch (amount.unit) {
-    case 'workingDay':
-      return one
-        ? msg('1 ngày làm việc', { id: 'time.workingDay1' })
-        : msg(str`${value} ngày làm việc`, { id: 'time.workingDays' });
-    case 'calendarDay':
-      return one ? msg('1 ngày', { id: 'time.day1' }) : msg(str`${value} ngày`, { id: 'time.days' });
-    case 'hour':
-      return one ? msg('1 giờ', { id: 'time.hour1' }) : msg(str`${value} giờ`, { id: 'time.hours' });
-    case 'workingHour':
-      return one
-        ? msg('1 giờ làm việc', { id: 'time.workingHour1' })
-        : msg(str`${value} giờ làm việc`, { id: 'time.workingHours' });
-    case 'month':
-      return one ? msg('1 tháng', { id: 'time.month1' }) : msg(str`${value} tháng`, { id: 'time.months' });
-  }
 }

@@ -7,7 +7,8 @@ import { clockWords } from '../shared/clock-words.js';
 import { conditionWords } from '../shared/condition-words.js';
 import { longDate } from '../shared/date-words.js';
 import { countingWords, startWords } from '../shared/due-words.js';
-import { dueLines, duration, latestLine } from '../shared/time-words.js';
+import { duration } from '../shared/format.js';
+import { dueLines, latestLine } from '../shared/time-words.js';
 
 export interface DueHost {
   text(value: LText | undefined): unknown;

@@ -7,11 +7,11 @@ import { audienceName } from '../shared/audience-words.js';
 import { clockWords } from '../shared/clock-words.js';
 import { conditionWords } from '../shared/condition-words.js';
 import { shortDate } from '../shared/date-words.js';
+import { duration } from '../shared/format.js';
 import type { GuideSession } from '../shared/guide-session.js';
 import { heading } from '../shared/heading.js';
 import { dependsMark } from '../shared/presence.js';
 import { provenanceLine } from '../shared/provenance-words.js';
-import { duration } from '../shared/time-words.js';
 import { channelName } from '../shared/words.js';
 
 /** What the parts need of the element that shows them. */

@@ -9,9 +9,9 @@ import { daysWords } from '../office-lines.js';
 import { placeBlock } from '../place.js';
 import { longDate, shortDate } from '../date-words.js';
 import { feeTotalWords, feeWords } from '../fee-words.js';
-import { clock, money } from '../format.js';
+import { clock, duration, money } from '../format.js';
 import { provenanceLine } from '../provenance-words.js';
-import { duration, timeHeadline } from '../time-words.js';
+import { timeHeadline } from '../time-words.js';
 import { warningNote } from '../warning-words.js';
 import type { Drawable, SheetContent } from './sheet-content.js';
 
