@@ -157,7 +157,7 @@ describe('A person ticks off papers', () => {
     await keeps(there, null);
     expect(focused()?.textContent?.trim(), 'the focus is on the way back').to.equal('Hoàn tác');
     const said = () => element.shadowRoot!.querySelector('[role="status"].sr')!.textContent;
-    expect(said()).to.equal('Đã xóa dấu. Có thể hoàn tác.');
+    expect(said()).to.equal('Đã xóa. Có thể hoàn tác.');
     await act(element, 'Hoàn tác');
     expect(ticked(element)).to.deep.equal(['giay-to-tuy-than', 'so-dinh-danh']);
     expect(said()).to.match(/^Đã hoàn tác\. Đã chuẩn bị \d trên \d$/);
