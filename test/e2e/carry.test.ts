@@ -77,10 +77,7 @@ describe('the card', () => {
     await phone.context().setOffline(true);
     const form = phone.getByRole('checkbox', { name: /Thẻ căn cước|hộ chiếu|giấy tờ/i }).first();
     await form.check();
-    await phone
-      .getByText(/Đã chuẩn bị \d+ trên \d+/)
-      .first()
-      .waitFor();
+    await phone.getByText('Dấu được giữ trên máy này').first().waitFor();
     await phone.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await phone.getByRole('button', { name: 'Sao chép' }).click();
     await phone.getByText('Đã sao chép danh sách.').first().waitFor();

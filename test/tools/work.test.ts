@@ -91,6 +91,6 @@ describe('a table that names no layer', () => {
   it('is told what is wrong with it when it is no table', async () => {
     assert.deepEqual(kinds(await drop([], ['phi.csv', old])), ['csvNotUtf8']);
     for (const open of [[], [ownSource('a.json', base[0])]])
-      assert.deepEqual(kinds(await drop(open, ['b.csv', 'a,b\n1,2\n'])), ['sheetUnknown']);
+      assert.deepEqual(kinds(await drop(open, ['b.csv', 'a,b\n1,2\n'])), ['sheetUnknown', 'nothingInside']);
   });
 });

@@ -4,6 +4,9 @@ export const styles = css`
   .card {
     padding: 1em;
   }
+  .note + .card {
+    margin-block-start: 0.75em;
+  }
   .card > * + * {
     margin-block-start: 1.125em;
   }
