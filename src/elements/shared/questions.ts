@@ -1,6 +1,6 @@
 /** Questions of a guide as form fields. Every answer can be skipped, changed and taken back; "Chưa rõ" is always there and last. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Channel, ChannelKind, Code, Fact, FactValue, LText } from '../../catalogue/types.js';
+import type { Channel, ChannelKind, Code, Fact, LText } from '../../catalogue/types.js';
 import { CHANNEL } from '../../guide/channel.js';
 import type { Question } from '../../guide/index.js';
 import { msg } from '../../localization/index.js';
