@@ -125,6 +125,23 @@ describe('A person opens a list that was carried here in a link', () => {
     }
   });
 
+  it('and at a kiosk the link leaves the address, for who comes next would open it by a reload', async () => {
+    const there = serveWhole(plainCatalogue);
+    arriveWith(there);
+    const element = await fixture<WardProcedureChecklist>(
+      html`<ward-procedure-checklist
+        lang="vi"
+        deep-link
+        kiosk
+        src=${there.src}
+        code=${BIRTH}
+      ></ward-procedure-checklist>`,
+    );
+    await until(() => ticked(element).length === 1, 'the tick');
+    expect(location.hash).to.equal('#muc-2');
+    expect([...keptOnDevice.keys()]).to.deep.equal([]);
+  });
+
   it('and where nothing can be kept the address stays: it is all that a reload has', async () => {
     const there = serveWhole(plainCatalogue);
     const text = arriveWith(there);

@@ -154,6 +154,19 @@ describe('A page that asked for deep links', () => {
     expect(seen.pushed, 'no new entries in the history').to.deep.equal([]);
   });
 
+  it('at a kiosk reads its address, and writes nothing into it that the next person could reload', async () => {
+    arriveWith('ward-q=sao+y');
+    const seen = watchHistory();
+    const element = await openSearch(
+      (src) => html`<ward-procedure-search src=${src} deep-link kiosk></ward-procedure-search>`,
+    );
+    expect(box(element).value).to.equal('sao y');
+    await type(element, 'ly hôn');
+    await drawn(element);
+    seen.stop();
+    expect(seen.replaced).to.deep.equal([]);
+  });
+
   it('keeps two searches apart by their prefixes', async () => {
     arriveWith('ward-q=sao+y&hai-q=khai+sinh');
     const [one, two] = [await linked(), await linked('hai')];

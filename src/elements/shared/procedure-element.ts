@@ -262,7 +262,7 @@ export abstract class ProcedureElement extends CatalogueElement {
     else if (this._own) {
       const session = this._own;
       await this._restored; // what a link brings comes on top of what is kept here
-      if (session === this._own && this.isConnected) link?.arrive(session, this.deepLink);
+      if (session === this._own && this.isConnected) link?.arrive(session, this.deepLink, this.kiosk);
     }
   }
 

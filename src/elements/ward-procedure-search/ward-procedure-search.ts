@@ -81,7 +81,8 @@ export class WardProcedureSearch extends OutletElement {
 
   /**
    * Keeps query and open procedure in the address of the page (`?ward-q=…&ward-code=…`), without new entries in the
-   * history, and opens lists that were carried here (`#ward=…`). A value replaces the prefix `ward`. Off when absent.
+   * history, and opens lists that were carried here (`#ward=…`). A value replaces the prefix `ward`. Off when absent. A
+   * `kiosk` writes nothing into its address and takes lists out of it.
    */
   @property({ attribute: 'deep-link' }) deepLink?: string;
 
@@ -175,7 +176,7 @@ export class WardProcedureSearch extends OutletElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this._tools.state === 'idle' && this.source.state.kind === 'ready') setTimeout(() => void this._tools.start());
-    this._link.write({ query: this.query, code: this.openCode });
+    if (!this.kiosk) this._link.write({ query: this.query, code: this.openCode }); // who comes next reloads the page
     if (this._untold && this._isAnswered) this._rest();
     if (this._shown < PAGE && this._total > this._shown) this._filling.begin();
     if (changed.get('query') === '' && this.shadowRoot?.activeElement === this._input)

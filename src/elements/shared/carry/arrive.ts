@@ -22,8 +22,11 @@ export function linkedCode(deepLink: string | undefined): Code | 'damaged' | nul
   return codeInLink(text) ?? 'damaged';
 }
 
-/** Brings the state of the link into a session that has read what is kept on the device. */
-export function arrive(session: GuideSession, deepLink: string | undefined): void {
+/**
+ * Brings the state of the link into a session that has read what is kept on the device.
+ * @param isPublic a kiosk: who comes next must not find the link in the address
+ */
+export function arrive(session: GuideSession, deepLink: string | undefined, isPublic = false): void {
   const text = carriedHere(deepLink);
   if (!text || opened.has(text)) return;
   const { catalogue, procedure } = session;
@@ -31,14 +34,14 @@ export function arrive(session: GuideSession, deepLink: string | undefined): voi
   // About another procedure: for the element that shows that one.
   if (found.kind === 'none' || ('code' in found && found.code !== undefined && found.code !== procedure.code)) return;
   opened.add(text);
+  // A reload at a kiosk is somebody else's; elsewhere, where nothing is kept, the address is all that a reload has.
+  if (isPublic || (found.kind === 'state' && session.isKept)) clearAddress(deepLink);
   if (found.kind !== 'state') {
     session.tell({ kind: 'link', found, replaced: false });
     return;
   }
   const { replaced, before } = bring(session, found);
   if (before || isWorthSaying(found)) session.tell({ kind: 'link', found, replaced, before });
-  // Where nothing is kept the address is all that a reload has.
-  if (session.isKept) clearAddress(deepLink);
 }
 
 const isWorthSaying = (found: RestoredState): boolean =>
