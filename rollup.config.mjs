@@ -123,6 +123,7 @@ const MORE = [
   'src/elements/shared/qr.ts',
   'src/elements/shared/helper-view.ts',
   'src/elements/ward-procedure-checklist/extras.ts',
+  'src/elements/ward-procedure-checklist/alone.ts',
   // The package's entry, which the one file only registers, names its event as well.
   'src/elements/shared/share-list.ts',
 ];
@@ -170,8 +171,14 @@ const TOGETHER = {
     'elements/ward-procedure-detail/parts-view',
     'elements/shared/provenance-words',
     'elements/shared/clock-words',
+    'elements/shared/guide-foot',
   ],
-  answers: ['elements/shared/time-words', 'elements/shared/warning-words'],
+  answers: [
+    'elements/shared/guide-top',
+    'elements/shared/guide-top.styles',
+    'elements/shared/time-words',
+    'elements/shared/warning-words',
+  ],
   office: ['elements/shared/office-lines', 'elements/shared/place'],
   // One after the other they would keep the first results waiting.
   results: [
@@ -193,7 +200,13 @@ const TOGETHER = {
   helper: ['elements/shared/helper-view', 'elements/shared/share-list'],
   facts: ['guide/facts', 'guide/fact-values', 'guide/conditions', 'guide/private'],
   // What reads and writes the device, and what opens links: neither is part of a first load, however small its pieces.
-  keeping: ['elements/shared/carry/keeper', 'elements/shared/carry/kept-acts', 'guide/paper-list', 'guide/short-hash'],
+  keeping: [
+    'elements/shared/carry/keeper',
+    'elements/shared/carry/kept-acts',
+    'elements/shared/carry/telling',
+    'guide/paper-list',
+    'guide/short-hash',
+  ],
   links: [
     'elements/shared/carry/arrive',
     'elements/shared/carry/address',

@@ -57,7 +57,7 @@ testStates<WardProcedureChecklist>(
     },
     unmarried: (element) => {
       expect(texts(element, 'legend')).to.include('Có để trống phần khai về cha không?');
-      expect(texts(element, '.presence').join()).to.contain('Chưa ký trước; ký trước mặt cán bộ.');
+      expect(texts(element, '.where').join()).to.contain('Chưa ký trước; ký trước mặt cán bộ.');
     },
     ticked: (element) => {
       expect(ticked(element)).to.deep.equal(['paper-to-khai', 'paper-lam-chung']);
@@ -73,7 +73,7 @@ testStates<WardProcedureChecklist>(
       expect(texts(element, '.paper .soft')).to.include('Nộp · 2 bản chính');
     },
     'sign-in-front': (element) => {
-      expect(texts(element, '.presence li')).to.deep.equal(['Người xin xác nhận Chưa ký trước; ký trước mặt cán bộ.']);
+      expect(texts(element, '.where dd').join()).to.contain('Người xin xác nhận Chưa ký trước; ký trước mặt cán bộ.');
     },
     'no-quantities': (element) => expect(texts(element, '.paper .soft')).to.deep.equal(['Nộp']),
     'no-papers': (element) => {

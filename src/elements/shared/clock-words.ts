@@ -1,4 +1,5 @@
 /** A clock that cannot be right, in words. Call inside `render()`. */
+import { html, type TemplateResult } from 'lit';
 import type { WrongClock } from '../../guide/index.js';
 import { msg, str, type UiLocale } from '../../localization/index.js';
 import { shortDate } from './date-words.js';
@@ -14,3 +15,7 @@ export function clockWords(clock: WrongClock, locale: UiLocale): string {
         { id: 'status.clockBroken' },
       );
 }
+
+/** The same as a note that stands above everything else; hardly ever needed. */
+export const clockNote = (clock: WrongClock, locale: UiLocale): TemplateResult =>
+  html`<p class="note">${clockWords(clock, locale)}</p>`;

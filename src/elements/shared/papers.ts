@@ -19,8 +19,14 @@ export interface PaperHost {
 const stateOf = (entry: PaperEntry) => (entry.kind === 'paper' ? entry.paper.state : entry.state);
 const papersOf = (entry: PaperEntry) => (entry.kind === 'paper' ? [entry.paper] : entry.papers);
 
+/** How many papers are ready, of how many. */
+export interface Progress {
+  done: number;
+  total: number;
+}
+
 /** How many of the surely needed papers (a group counts once) are ticked. */
-export function progressOf(papers: Papers, isTicked: (id: Code) => boolean): { done: number; total: number } {
+export function progressOf(papers: Papers, isTicked: (id: Code) => boolean): Progress {
   const needed = papers.entries.filter((entry) => stateOf(entry) === 'needed');
   return {
     done: needed.filter((entry) => papersOf(entry).some((paper) => isTicked(paper.document.id))).length,

@@ -168,9 +168,7 @@ export abstract class ProcedureElement extends CatalogueElement {
         return html`${this._linkNote?.() ?? nothing}
           <p class="note plain">${msg('Chưa chọn thủ tục.', { id: 'detail.none' })}</p>`;
       case 'loading':
-        return html`<p class="status soft" role="status">
-          ${msg('Đang mở thủ tục…', { id: 'status.loadingProcedure' })}
-        </p>`;
+        return this.renderOpening();
       case 'unknown':
         return this._outcome.get()?.unknownNote(loaded.code, this.speech.link) ?? nothing;
       case 'failed':
@@ -178,6 +176,11 @@ export abstract class ProcedureElement extends CatalogueElement {
       case 'found':
         return html`${this._renderLeftOut()}${this.renderProcedure(this._answer(loaded.procedure, catalogue), catalogue)}`;
     }
+  }
+
+  /** Drawn while the procedure, or what no part of it may be read without, is on its way. */
+  protected renderOpening(): TemplateResult {
+    return html`<p class="status soft" role="status">${msg('Đang mở thủ tục…', { id: 'status.loadingProcedure' })}</p>`;
   }
 
   private get _isIncomplete(): boolean {

@@ -8,9 +8,6 @@ export const styles = css`
   .questions details {
     margin-block-start: 0.75em;
   }
-  .presence li + li {
-    margin-block-start: 0.25em;
-  }
   .gloss {
     font-size: 0.889em;
     font-weight: 400;

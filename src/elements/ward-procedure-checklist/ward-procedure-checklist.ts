@@ -7,9 +7,8 @@ import { baseStyles } from '../shared/base.styles.js';
 import { WardChecklistChangeEvent } from '../shared/events.js';
 import { heading } from '../shared/heading.js';
 import { countWords } from '../shared/paper-counts.js';
-import { paperList, progressOf } from '../shared/papers.js';
+import { paperList, progressOf, type Progress } from '../shared/papers.js';
 import { paperStyles } from '../shared/papers.styles.js';
-import { presenceLine } from '../shared/presence.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
 import { channelQuestion, factQuestion } from '../shared/questions.js';
 import { questionStyles } from '../shared/questions.styles.js';
@@ -19,7 +18,8 @@ import { styles } from './ward-procedure-checklist.styles.js';
 const QUESTIONS_AT_ONCE = 3;
 
 /**
- * @summary Case questions, then the papers to tick. Ticks and answers stay on the device; private answers never do.
+ * @summary Case questions, then the papers to tick; alone on a page also what warns, where to go, fee and time. Ticks and answers
+ * stay on the device; private answers never do.
  * @status stable
  * @since 0.1
  * @slot - Shown until the catalogue is there: a link to the official page.
@@ -46,6 +46,9 @@ export class WardProcedureChecklist extends ProcedureElement {
   /** What was undone, or empty for an answer that was given: what it changed was not said yet. */
   private _changed: string | null = null;
 
+  /** As it was drawn last. */
+  private _progress: Progress = { done: 0, total: 0 };
+
   /**
    * Who reads it: `citizen`, or `helper` for codes, law, raw wording, the source of each value, and sending the list. (On
    * `ward-procedure-list` the attribute of this name chooses procedures by whom they are for.)
@@ -64,19 +67,33 @@ export class WardProcedureChecklist extends ProcedureElement {
   /** Paper, QR code, sharing, reading aloud, and what happened to the list: needed once the list is there. */
   private readonly _carry = this.needs(() => import('../shared/carry/view.js'));
 
+  /** In a guide the guide warns, and says where to go and what it costs; alone on a page the list does. */
+  private readonly _alone = this.needs(async () => {
+    const view = await import('./alone.js');
+    view.dress(this);
+    return view;
+  });
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.session) this._alone.get(); // beside the catalogue, not after it
+  }
+
   protected override renderProcedure(guide: Answer, catalogue: Catalogue | CatalogueIndex): unknown {
     if (guide.kind === 'unknownProcedure') return nothing;
+    // No list is to be read before what warns of it.
+    if (!this.session && this._alone.state === 'loading') return this.renderOpening();
+    const alone = this.session ? undefined : this._alone.get();
     const { procedure } = guide;
+    this._progress = { done: 0, total: 0 };
     return html`<div class="stack">
       ${this.withoutHeading ? nothing : heading(this.headingLevel, this.text(procedure.shortName ?? procedure.name), 'h2')}
+      ${alone?.above(guide, catalogue, { ...this.viewHost, withoutPresence: this.withoutPresence })}
       ${this._renderNotices()} ${guide.kind === 'outdated' ? nothing : this._renderQuestions(guide)}
-      ${
-        guide.kind === 'guide'
-          ? html`${this._renderPresence(guide)}${this._renderPapers(guide)}`
-          : this.renderOutcome(guide, catalogue)
-      }
-      ${this.renderKept()} ${guide.kind === 'guide' ? this._renderBar(guide) : nothing}
+      ${guide.kind === 'guide' ? this._renderPapers(guide) : this.renderOutcome(guide, catalogue)} ${this.renderKept()}
+      ${guide.kind === 'guide' ? this._renderBar(guide) : nothing}
       ${this._extras.get()?.draw(procedure, guide.kind === 'guide' ? guide : null, catalogue, this.audience === 'helper', this.viewHost)}
+      ${alone?.below(guide, this.viewHost)}
     </div>`;
   }
 
@@ -111,8 +128,7 @@ export class WardProcedureChecklist extends ProcedureElement {
     const { guideSession: session } = this;
     return session.notices.length > 0
       ? this._carry.get()?.noticesView(session, {
-          ...this.speech,
-          undo: this.undo,
+          ...this.viewHost,
           onGone: () => this._focusSoon('.notice button, input'),
         })
       : nothing;
@@ -120,16 +136,6 @@ export class WardProcedureChecklist extends ProcedureElement {
 
   private _renderBar(guide: Guide): unknown {
     return this._carry.get()?.carryBar(guide, this.guideSession, this, !this.session);
-  }
-
-  private _renderPresence(guide: Guide): TemplateResult | typeof nothing {
-    if (this.withoutPresence || guide.presence.length === 0) return nothing;
-    return html`<div class="presence">
-      <p class="h3">${msg('Ai phải có mặt', { id: 'presence.title' })}</p>
-      <ul>
-        ${guide.presence.map((entry) => html`<li>${presenceLine(entry, this.speech.text)}</li>`)}
-      </ul>
-    </div>`;
   }
 
   private _renderPapers(guide: Guide): TemplateResult {
@@ -145,7 +151,7 @@ export class WardProcedureChecklist extends ProcedureElement {
       </section>`;
     }
     const session = this.guideSession;
-    const progress = progressOf(papers, (id) => session.isTicked(id));
+    const progress = (this._progress = progressOf(papers, (id) => session.isTicked(id)));
     const { count } = papers.sets; // one where that is only assumed
     return html`<section part="papers">
       ${title}
@@ -191,6 +197,17 @@ export class WardProcedureChecklist extends ProcedureElement {
   }
 
   /** An undo changes the counts as well. */
+  protected override get viewHost() {
+    return { ...super.viewHost, onTicks: this._tellTicks };
+  }
+
+  private readonly _tellTicks = (): void => {
+    void this.updateComplete.then(() => {
+      const { done, total } = this._progress;
+      this.dispatchEvent(new WardChecklistChangeEvent(this.guideSession.procedure.code, done, total));
+    });
+  };
+
   protected override undone(text: string): void {
     this._announceCounts(text);
   }

@@ -1,17 +1,15 @@
 /** The further parts of a guide, in the order of Decree 63/2010/NĐ-CP, article 8. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Catalogue, CatalogueIndex, LText, Procedure } from '../../catalogue/types.js';
-import type { Answer, Guide, WrongClock } from '../../guide/index.js';
+import type { Answer, Guide } from '../../guide/index.js';
 import { msg, str, type UiLocale } from '../../localization/index.js';
 import { audienceName } from '../shared/audience-words.js';
-import { clockWords } from '../shared/clock-words.js';
 import { conditionWords } from '../shared/condition-words.js';
-import { shortDate } from '../shared/date-words.js';
 import { duration } from '../shared/format.js';
+import { guideFoot } from '../shared/guide-foot.js';
 import type { GuideSession } from '../shared/guide-session.js';
 import { heading } from '../shared/heading.js';
 import { dependsMark } from '../shared/presence.js';
-import { provenanceLine } from '../shared/provenance-words.js';
 import { channelName } from '../shared/words.js';
 
 /** What the parts need of the element that shows them. */
@@ -32,19 +30,17 @@ export function partsView(
   host: PartsHost,
 ): TemplateResult {
   const { session, level } = host;
-  if (guide.kind !== 'guide') return foot(guide, host);
+  if (guide.kind !== 'guide') return guideFoot(guide, host);
   return html`
     ${acts(guide, host)}
     <ward-procedure-steps .session=${session} .headingLevel=${level}></ward-procedure-steps>
     ${channels(guide, host)} ${times(guide, host)} ${results(guide, host)}
     <ward-procedure-fees .session=${session} .headingLevel=${level} without-questions></ward-procedure-fees>
-    ${requirements(guide, host)} ${law(guide.procedure, catalogue, host)} ${foot(guide, host)}
+    ${requirements(guide, host)} ${law(guide.procedure, catalogue, host)} ${guideFoot(guide, host)}
   `;
 }
 
-/** The device's clock cannot be right; stands above everything else, and hardly ever. */
-export const clockNote = (clock: WrongClock, locale: UiLocale): TemplateResult =>
-  html`<p class="note">${clockWords(clock, locale)}</p>`;
+export { clockNote } from '../shared/clock-words.js';
 
 /** The one filled button of the page: filing online, where that is possible. */
 function acts({ procedure }: Guide, { link }: PartsHost): TemplateResult | typeof nothing {
@@ -55,31 +51,6 @@ function acts({ procedure }: Guide, { link }: PartsHost): TemplateResult | typeo
     ${link(url, msg('Nộp trên Cổng Dịch vụ công quốc gia', { id: 'act.submit' }), 'button primary')}
     <span class="soft">${msg('Mở trang khác, rời trang này.', { id: 'act.leaves' })}</span>
   </div>`;
-}
-
-function foot(
-  { warnings, procedure }: Exclude<Answer, { kind: 'unknownProcedure' }>,
-  { locale, link, text }: PartsHost,
-): TemplateResult {
-  const { provenance, official, code } = procedure;
-  const lines = warnings
-    .map((warning) => provenanceLine(warning, locale))
-    .filter((line): line is string => line !== null);
-  return html`<footer class="soft">
-    ${
-      provenance.verifiedOn && provenance.verifiedBy
-        ? html`<p>
-            ${text({ vi: provenance.verifiedBy })}
-            ${msg(str`rà soát ngày ${shortDate(provenance.verifiedOn, locale)}.`, { id: 'status.reviewed' })}
-          </p>`
-        : nothing
-    }
-    ${lines.map((line) => html`<p>${line}</p>`)}
-    <p>
-      ${msg('Mã thủ tục', { id: 'code' })} ${code}
-      ${official?.portalUrl ? html` · ${link(official.portalUrl, msg('Xem trên Cổng Dịch vụ công quốc gia', { id: 'act.seePortal' }))}` : nothing}
-    </p>
-  </footer>`;
 }
 
 function channels({ channel }: Guide, { level, text }: PartsHost): TemplateResult {

@@ -1,19 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Catalogue, CatalogueIndex, Code, Procedure } from '../../catalogue/types.js';
-import type { Answer, Guide, Place } from '../../guide/index.js';
-import { msg, str } from '../../localization/index.js';
+import type { Catalogue, CatalogueIndex, Procedure } from '../../catalogue/types.js';
+import type { Answer } from '../../guide/index.js';
+import { msg } from '../../localization/index.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { containerStyles } from '../shared/container.styles.js';
-import { feeAnswer } from '../shared/fee-words.js';
-import { money } from '../shared/format.js';
+import { guideTop, type TopHost } from '../shared/guide-top.js';
+import { topStyles } from '../shared/guide-top.styles.js';
 import { heading } from '../shared/heading.js';
-import { countWords } from '../shared/paper-counts.js';
 import { officeStyles } from '../shared/office.styles.js';
-import { presenceLine } from '../shared/presence.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
-import { timeHeadline } from '../shared/time-words.js';
-import { warningNote } from '../shared/warning-words.js';
 import type { PartsHost } from './parts-view.js';
 import { styles } from './ward-procedure-detail.styles.js';
 
@@ -39,7 +35,7 @@ import { styles } from './ward-procedure-detail.styles.js';
  * ```
  */
 export class WardProcedureDetail extends ProcedureElement {
-  static override styles = [baseStyles, containerStyles, officeStyles, styles];
+  static override styles = [baseStyles, containerStyles, officeStyles, topStyles, styles];
 
   /**
    * Who reads it: `citizen`, or `helper` for codes, law, raw wording, the source of each value, and sending the list. (On
@@ -73,6 +69,16 @@ export class WardProcedureDetail extends ProcedureElement {
     void this._office.start();
   }
 
+  private get _topHost(): TopHost {
+    return {
+      ...this.speech,
+      nameOf: (code) => this.nameOf(code, this.guideSession.catalogue),
+      locale: this.locale,
+      office: this._office.get(),
+      clockNote: this._parts.get()?.clockNote,
+    };
+  }
+
   private _partsHost(): PartsHost {
     return {
       session: this.guideSession,
@@ -87,8 +93,7 @@ export class WardProcedureDetail extends ProcedureElement {
     const { procedure } = guide;
     return html`<article class="card panel container">
       ${this._renderHeader(procedure)} ${guide.kind === 'outdated' ? this.renderOutcome(guide, catalogue) : nothing}
-      ${guide.warnings.map((warning) => (warning.kind === 'wrongClock' ? this._parts.get()?.clockNote(warning.clock, this.locale) : warningNote(warning, this._words(catalogue))))}
-      ${guide.kind === 'guide' ? html`${this._renderWhere(guide)}${this._renderAnswers(guide)}` : nothing}
+      ${guideTop(guide, catalogue, this._topHost)}
       ${
         guide.kind === 'outdated'
           ? nothing
@@ -99,7 +104,6 @@ export class WardProcedureDetail extends ProcedureElement {
               .linkBase=${this.linkBase}
               .kiosk=${this.kiosk}
               without-heading
-              without-presence
             ></ward-procedure-checklist>`
       }
       ${this._parts.get()?.partsView(guide, catalogue, this._partsHost()) ?? nothing}
@@ -113,16 +117,6 @@ export class WardProcedureDetail extends ProcedureElement {
     </article>`;
   }
 
-  private _words(catalogue: Catalogue | CatalogueIndex) {
-    return {
-      ...this.speech,
-      nameOf: (code: Code) => this.nameOf(code, catalogue),
-      agencyName: (code: Code | undefined) =>
-        this.text(catalogue.agencies.find((agency) => agency.code === code)?.name),
-      locale: this.locale,
-    };
-  }
-
   private _renderHeader(procedure: Procedure): TemplateResult {
     const everyday = procedure.shortName ?? procedure.name;
     return html`<header part="header">
@@ -131,69 +125,5 @@ export class WardProcedureDetail extends ProcedureElement {
       ${procedure.shortName ? html`<p class="soft">${msg('Tên chính thức:', { id: 'name.official' })} ${this.text(procedure.name)}</p>` : nothing}
       ${procedure.summary ? html`<p>${this.text(procedure.summary)}</p>` : nothing}
     </header>`;
-  }
-
-  private _renderWhere(guide: Guide): TemplateResult {
-    return html`<dl class="where">
-      <dt>${msg('Nơi nộp hồ sơ', { id: 'office.title' })}</dt>
-      <dd>${this._renderPlace(guide.place, guide)}</dd>
-      ${
-        guide.presence.length > 0
-          ? html`<dt>${msg('Ai phải có mặt', { id: 'presence.title' })}</dt>
-              <dd>${guide.presence.map((entry) => html`<p>${presenceLine(entry, this.speech.text)}</p>`)}</dd>`
-          : nothing
-      }
-    </dl>`;
-  }
-
-  private _renderPlace(place: Place, guide: Guide): unknown {
-    const view = this._office.get();
-    return view?.placeBlock(place, {
-      ...this.speech,
-      lines: () =>
-        place.kind === 'office'
-          ? view.officeLines(place.office, guide.open, guide.date, { ...this.speech, locale: this.locale })
-          : nothing,
-    });
-  }
-
-  private _renderAnswers(guide: Guide): TemplateResult {
-    const { plain } = this.speech;
-    const papers = this._papersAnswer(guide);
-    const time = timeHeadline(guide.time, guide.date, plain, this.locale);
-    const fee = feeAnswer(guide.fees, plain, this.locale);
-    return html`<div class="answers" part="answers">
-      <div class="answer">
-        <p class="soft">${msg('Giấy tờ', { id: 'answers.papers' })}</p>
-        <p class="big">${papers.main}</p>
-        ${papers.line ? html`<p class="soft">${papers.line}</p>` : nothing}
-      </div>
-      <div class="answer">
-        <p class="soft">${msg('Phí, lệ phí', { id: 'fee.title' })}</p>
-        <p class="big">${fee.main}</p>
-        ${fee.isSure ? nothing : html`<p class="soft">${msg('Hỏi cán bộ trước khi nộp.', { id: 'fee.askShort' })}</p>`}
-        ${guide.fees.onlineSaving === null ? nothing : html`<p class="soft">${msg(str`Nộp trực tuyến tiết kiệm ${money(guide.fees.onlineSaving, 'VND', this.locale)}.`, { id: 'fee.saving' })}</p>`}
-      </div>
-      <div class="answer">
-        <p class="soft">${time.title}</p>
-        <p class="big">${time.main}</p>
-        ${time.lines.map((line) => html`<p class="soft">${line}</p>`)}
-      </div>
-    </div>`;
-  }
-
-  /** Papers by what is done with them; where all depend on the case, that is the answer, not their number. */
-  private _papersAnswer({ papers }: Guide): { main: string; line?: string } {
-    if (!papers || papers.entries.length === 0) return { main: msg('Chưa rõ giấy tờ', { id: 'papers.notKnown' }) };
-    const { perhaps, ...sure } = papers.counts;
-    const counts = countWords(papers.counts);
-    if (Object.values(sure).some((count) => count > 0))
-      return { main: counts.slice(0, 2).join(' · '), line: counts.slice(2).join(' · ') };
-    if (perhaps > 0)
-      return {
-        main: msg('Tùy trường hợp', { id: 'papers.depends' }),
-        line: msg('Trả lời câu hỏi bên dưới để biết cần giấy tờ nào.', { id: 'papers.answerFirst' }),
-      };
-    return { main: msg('Không phải nộp', { id: 'papers.replaced.title' }) };
   }
 }
