@@ -108,6 +108,55 @@ describe('A person has the list open on two pages', () => {
   });
 });
 
+describe('A page that counts what is prepared', () => {
+  beforeEach(freshHost);
+
+  /** Opens the list with one tick and the answers, and writes down what the page is told from then on. */
+  const told = async () => {
+    const there = serveWhole(catalogue);
+    remember(there, BIRTH, { facts: { 'noi-sinh': 'trong-nuoc' }, channel: 'inPerson', ticks: ['giay-to-tuy-than'] });
+    const element = await open(there);
+    await until(() => ticked(element).length === 1, 'the tick');
+    const heard: string[] = [];
+    element.addEventListener('ward-checklist-change', ({ done, total }) => heard.push(`${done} of ${total}`));
+    element.addEventListener('ward-case-change', ({ fact, value }) => heard.push(`${fact}: ${value}`));
+    return { element, heard };
+  };
+
+  it('is told when all is cleared, and when that is taken back', async () => {
+    const { element, heard } = await told();
+    await press(element, 'Xóa câu trả lời và dấu');
+    await until(() => heard.length === 3, 'three words');
+    expect(heard.slice(0, 2)).to.deep.equal(['noi-sinh: undefined', '$channel: undefined']);
+    expect(heard[2]).to.match(/^0 of [1-9]/);
+    heard.length = 0;
+    await press(element, 'Hoàn tác');
+    await until(() => heard.length === 3, 'three words');
+    expect(heard.slice(0, 2)).to.deep.equal(['noi-sinh: trong-nuoc', '$channel: inPerson']);
+    expect(heard[2]).to.match(/^1 of [1-9]/);
+  });
+
+  it('is not told what was private', async () => {
+    const { element, heard } = await told();
+    element.shadowRoot!.querySelector<HTMLInputElement>('[name="cha-me-ket-hon"][value="false"]')!.click();
+    await drawn(element);
+    const secret = birth.facts!.find(({ sensitive }) => sensitive)!;
+    const radios = [...element.shadowRoot!.querySelectorAll<HTMLInputElement>(`[name="${secret.id}"]`)];
+    radios.find(({ value }) => value)!.click();
+    await drawn(element);
+    heard.length = 0;
+    await press(element, 'Xóa câu trả lời và dấu');
+    await until(() => heard.some((word) => word.includes(' of ')), 'the ticks');
+    expect(heard).to.include(`${secret.id}: undefined`);
+    await press(element, 'Hoàn tác');
+    await until(() => heard.filter((word) => word.includes(' of ')).length === 2, 'the ticks again');
+    expect(heard.filter((word) => word.startsWith(secret.id))).to.deep.equal([
+      `${secret.id}: undefined`,
+      `${secret.id}: undefined`,
+    ]);
+  });
+});
+
 describe('A person comes back, and the list has changed meanwhile', () => {
   beforeEach(freshHost);
 

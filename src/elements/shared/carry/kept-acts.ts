@@ -3,8 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '../../../localization/index.js';
 import type { GuideSession } from '../guide-session.js';
 import { openPart, sizeOf } from './keeper.js';
+import { telling, type TellingHost } from './telling.js';
 
-export interface KeptHost {
+export interface KeptHost extends TellingHost {
   element: HTMLElement & { updateComplete: Promise<unknown> };
   announce(text: string): void;
   /** Takes the last change back, and says so. */
@@ -20,7 +21,7 @@ export function keptActs(session: GuideSession, host: KeptHost): TemplateResult 
   /** What was pressed gives way to the other one, which takes the focus; else the first paper or the heading does. */
   const press = (act: () => void) => (event: Event) => {
     const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
-    act();
+    telling(session, host, act)();
     void host.element.updateComplete.then(() => {
       const next = ['.tick-acts button', '.tick', '[tabindex]'].map((one) => root.querySelector<HTMLElement>(one));
       next.find((element) => element)?.focus();

@@ -4,10 +4,11 @@ import type { LText } from '../../../catalogue/types.js';
 import type { ListChange } from '../../../guide/paper-list.js';
 import { msg, str } from '../../../localization/index.js';
 import type { GuideSession, SessionNotice } from '../guide-session.js';
+import { telling, type TellingHost } from './telling.js';
 import { damagedLink } from './link-words.js';
 import { purposeName, quantityWords } from '../words.js';
 
-export interface NoticeHost {
+export interface NoticeHost extends TellingHost {
   text(value: LText | undefined): unknown;
   plain(value: LText): string;
   /** Takes back what the notice tells. */
@@ -33,7 +34,7 @@ function noticeView(notice: SessionNotice, session: GuideSession, host: NoticeHo
     ${words(notice, session, host)}
     <p>
       <button type="button" class="textual" @click=${gone()}>${msg('Đã rõ', { id: 'act.understood' })}</button>
-      ${session.undoes(notice) ? html`<button type="button" class="textual" @click=${gone(host.undo)}>${msg('Hoàn tác', { id: 'act.undo' })}</button>` : nothing}
+      ${session.undoes(notice) ? html`<button type="button" class="textual" @click=${gone(telling(session, host, host.undo))}>${msg('Hoàn tác', { id: 'act.undo' })}</button>` : nothing}
     </p>
   </div>`;
 }
