@@ -85,17 +85,21 @@ export function feeTotalWords(total: FeeTotal, locale: UiLocale): string | null 
   }
 }
 
-/** The fee in the fewest words, and whether nothing is left to ask about it. */
+/** The fee in the fewest words. `isSure`: nothing is left to ask about it; `isOpen`: an answer to a question would tell it. */
 export function feeAnswer(
   { lines, total, withheld }: FeeAnswer,
   plain: (text: LText) => string,
   locale: UiLocale,
-): { main: string; isSure: boolean } {
+): { main: string; isSure: boolean; isOpen: boolean } {
   return {
     main: withheld ? msg('Chưa rõ mức thu', { id: 'fee.unknown' }) : feeHeadline(lines, total, plain, locale),
     isSure: !withheld && ['exact', 'free', 'exempt', 'none'].includes(total.kind),
+    isOpen: !withheld && lines.some((line) => line.open.length > 0 && isKnown(line)),
   };
 }
+
+/** In one case at least this is what is paid. */
+const isKnown = ({ amount: { kind } }: FeeLine) => kind === 'amount' || kind === 'range' || kind === 'free';
 
 function feeHeadline(
   lines: readonly FeeLine[],
@@ -108,6 +112,8 @@ function feeHeadline(
   // Free in the main thing, with something apart that cannot be counted yet, such as copies.
   if (lines.some((line) => line.state === 'applies' && line.amount.kind === 'free'))
     return msg('Miễn lệ phí, chưa gồm khoản khác', { id: 'fee.freeBut' });
+  if (lines.length > 0 && lines.every(({ amount }) => amount.kind === 'setByProvince'))
+    return msg('Do tỉnh quy định, chưa có mức đã xác minh', { id: 'fee.province.short' });
   if (lines.length === 1) {
     const [{ amount }] = lines;
     if (amount.kind === 'perUnit') {
@@ -115,8 +121,6 @@ function feeHeadline(
       const each = `${money(tiers[0]?.amount ?? 0, currency, locale)}/${plain(unit)}`;
       return tiers.length > 1 ? msg(str`Từ ${each}`, { id: 'fee.fromUnit' }) : each;
     }
-    if (amount.kind === 'setByProvince')
-      return msg('Do tỉnh quy định, chưa có mức đã xác minh', { id: 'fee.province.short' });
     return feeWords(lines[0], plain, locale).main;
   }
   const [main, ...others] = lines.filter((line) => line.state === 'applies');
@@ -134,6 +138,7 @@ function feeHeadline(
       return msg(str`${number(low, locale)} đến ${money(high, 'VND', locale)}, tùy trường hợp`, { id: 'fee.spread' });
     return money(low, 'VND', locale);
   }
+  if (lines.some(isKnown)) return msg('Tùy trường hợp', { id: 'papers.depends' });
   return lines.every((line) => line.amount.kind === 'notSet') && lines.length > 0
     ? msg('Pháp luật chưa quy định mức thu', { id: 'fee.notSet' })
     : msg('Chưa rõ mức thu', { id: 'fee.unknown' });

@@ -69,7 +69,7 @@ function answers(guide: Guide, { plain, locale }: TopHost): TemplateResult {
     <div class="answer">
       <p class="soft">${msg('Phí, lệ phí', { id: 'fee.title' })}</p>
       <p class="big">${fee.main}</p>
-      ${fee.isSure ? nothing : html`<p class="soft">${msg('Hỏi cán bộ trước khi nộp.', { id: 'fee.askShort' })}</p>`}
+      ${fee.isSure ? nothing : html`<p class="soft">${fee.isOpen ? answerFirst() : msg('Hỏi cán bộ trước khi nộp.', { id: 'fee.askShort' })}</p>`}
       ${guide.fees.onlineSaving === null ? nothing : html`<p class="soft">${msg(str`Nộp trực tuyến tiết kiệm ${money(guide.fees.onlineSaving, 'VND', locale)}.`, { id: 'fee.saving' })}</p>`}
     </div>
     <div class="answer">
@@ -79,6 +79,8 @@ function answers(guide: Guide, { plain, locale }: TopHost): TemplateResult {
     </div>
   </div>`;
 }
+
+const answerFirst = () => msg('Trả lời câu hỏi bên dưới để biết rõ.', { id: 'papers.answerFirst' });
 
 /** Papers by what is done with them; where all depend on the case, that is the answer, not their number. */
 function papersAnswer({ papers }: Guide): { main: string; line?: string } {
@@ -90,7 +92,7 @@ function papersAnswer({ papers }: Guide): { main: string; line?: string } {
   if (perhaps > 0)
     return {
       main: msg('Tùy trường hợp', { id: 'papers.depends' }),
-      line: msg('Trả lời câu hỏi bên dưới để biết cần giấy tờ nào.', { id: 'papers.answerFirst' }),
+      line: answerFirst(),
     };
   return { main: msg('Không phải nộp', { id: 'papers.replaced.title' }) };
 }

@@ -10,7 +10,6 @@ import { topStyles } from '../shared/guide-top.styles.js';
 import { heading } from '../shared/heading.js';
 import { officeStyles } from '../shared/office.styles.js';
 import { ProcedureElement } from '../shared/procedure-element.js';
-import type { PartsHost } from './parts-view.js';
 import { styles } from './ward-procedure-detail.styles.js';
 
 /**
@@ -70,22 +69,7 @@ export class WardProcedureDetail extends ProcedureElement {
   }
 
   private get _topHost(): TopHost {
-    return {
-      ...this.speech,
-      nameOf: (code) => this.nameOf(code, this.guideSession.catalogue),
-      locale: this.locale,
-      office: this._office.get(),
-      clockNote: this._parts.get()?.clockNote,
-    };
-  }
-
-  private _partsHost(): PartsHost {
-    return {
-      session: this.guideSession,
-      level: this.headingLevel + 1,
-      locale: this.locale,
-      ...this.speech,
-    };
+    return { ...this.viewHost, office: this._office.get(), clockNote: this._parts.get()?.clockNote };
   }
 
   protected override renderProcedure(guide: Answer, catalogue: Catalogue | CatalogueIndex): unknown {
@@ -106,7 +90,7 @@ export class WardProcedureDetail extends ProcedureElement {
               without-heading
             ></ward-procedure-checklist>`
       }
-      ${this._parts.get()?.partsView(guide, catalogue, this._partsHost()) ?? nothing}
+      ${this._parts.get()?.partsView(guide, catalogue, this.viewHost) ?? nothing}
       ${
         this.audience === 'helper'
           ? (this._helper

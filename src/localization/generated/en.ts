@@ -215,7 +215,7 @@
 'office.today': `today`,
 'office.unknown': `Address and hours not verified yet`,
 'office.unknownCode': str`There is no office with code ${0} in this list.`,
-'papers.answerFirst': `Answer the questions below to see which papers you need.`,
+'papers.answerFirst': `Answer the questions below to know.`,
 'papers.caution': `Having everything on this list does not mean that the dossier is accepted: the clerk checks it; the date on the receipt is the official one.`,
 'papers.certified': `1 certified copy`,
 'papers.certifieds': str`${0} certified copies`,
