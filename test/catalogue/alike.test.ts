@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import type { Procedure } from '../../src/catalogue/types.js';
+
+const national = new URL('../../procedures/national/', import.meta.url);
+
+const procedures = readdirSync(national, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /[\\/]/.test(file) && file.endsWith('.json'))
+  .map((file) => JSON.parse(readFileSync(new URL(file.replaceAll('\\', '/'), national), 'utf8')) as Procedure);
+
+/** The records that say something, by what they say. */
+function saidBy<T>(find: (procedure: Procedure) => T | undefined): Map<string, string[]> {
+  const said = new Map<string, string[]>();
+  for (const procedure of procedures) {
+    const found = find(procedure);
+    if (found !== undefined) said.set(JSON.stringify(found), [...(said.get(JSON.stringify(found)) ?? []), procedure.code]);
+  }
+  return said;
+}
+
+describe('what several records of the shipped catalogue say', () => {
+  it('a copy of an extract costs the same whatever was registered', () => {
+    const said = saidBy(({ fees }) => {
+      const fee = fees.find(({ id, legal }) => id === 'phi-ban-sao' && legal === '281/2016/TT-BTC');
+      return fee && [fee.price, fee.exemptions, fee.provenance];
+    });
+    assert.equal(said.size, 1, JSON.stringify([...said], null, 1));
+    assert.ok([...said.values()][0].length > 20, 'not one record only');
+  });
+});
