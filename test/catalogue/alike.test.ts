@@ -14,7 +14,8 @@ function saidBy<T>(find: (procedure: Procedure) => T | undefined): Map<string, s
   const said = new Map<string, string[]>();
   for (const procedure of procedures) {
     const found = find(procedure);
-    if (found !== undefined) said.set(JSON.stringify(found), [...(said.get(JSON.stringify(found)) ?? []), procedure.code]);
+    if (found !== undefined)
+      said.set(JSON.stringify(found), [...(said.get(JSON.stringify(found)) ?? []), procedure.code]);
   }
   return said;
 }
@@ -27,5 +28,18 @@ describe('what several records of the shipped catalogue say', () => {
     });
     assert.equal(said.size, 1, JSON.stringify([...said], null, 1));
     assert.ok([...said.values()][0].length > 20, 'not one record only');
+  });
+
+  it('no reviewed paper is asked for as an original and as a copy: the portal writes so what is only compared', () => {
+    const both = procedures
+      .filter(({ provenance }) => provenance.confidence === 'reviewed')
+      .flatMap(({ code, dossier }) =>
+        (dossier?.items ?? [])
+          .filter(({ quantities }) =>
+            ['original', 'copy'].every((form) => quantities.some((asked) => asked.form === form)),
+          )
+          .map(({ id }) => `${code} ${id}`),
+      );
+    assert.deepEqual(both, []);
   });
 });
