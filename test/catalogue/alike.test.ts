@@ -42,4 +42,12 @@ describe('what several records of the shipped catalogue say', () => {
       );
     assert.deepEqual(both, []);
   });
+
+  it('poverty procedures that end with the year say alike what follows and what to do then', () => {
+    const said = saidBy(({ code, changes }) => (/^1\.01160[678]$/.test(code) ? changes : undefined));
+    assert.equal(said.size, 1, JSON.stringify([...said], null, 1));
+    const [[note, codes]] = said;
+    assert.deepEqual(codes.sort(), ['1.011606', '1.011607', '1.011608']);
+    assert.match(note, /1\.116214.*hỏi phường, xã/);
+  });
 });
