@@ -88,4 +88,27 @@ describe('a file of the library that does not arrive while a procedure is opened
     await search.getByText(PARTS[0]).first().waitFor();
     await page.context().close();
   });
+
+  it('what stands around a list that is alone on a page: the papers are there, the note too, and trying again brings it', async () => {
+    serve(
+      site,
+      '/alone.html',
+      `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Giấy tờ</title><link rel="icon" href="/demo/favicon.svg">
+<script type="module" src="/dist/cdn/split/ward-procedure-checklist.js"></script></head><body>
+<ward-procedure-checklist src="/dist/data/split/index.json" code="${CODE}"></ward-procedure-checklist></body></html>`,
+    );
+    const page = await site.page({ width: 360 });
+    await page.route(/\/chunks\/alone-/, (route) => route.abort(), { times: 1 });
+    await page.goto(`${site.origin}/alone.html`);
+    const list = page.locator('ward-procedure-checklist');
+    const note = list.getByRole('alert');
+    await note.waitFor();
+    await list.locator('.tick').first().waitFor();
+    assert.equal(await list.locator('.answers').count(), 0);
+    await note.getByRole('button', { name: 'Thử lại' }).click();
+    await list.locator('.answers').getByText('Từ 2.000 đồng/trang').waitFor();
+    await list.getByText(`Mã thủ tục ${CODE}`).waitFor();
+    await note.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
 });
