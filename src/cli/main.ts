@@ -2,7 +2,7 @@
 /** `ward-catalogue`: the tools of who edits a catalogue. */
 import { readFileSync } from 'node:fs';
 import { debuglog, parseArgs, type ParseArgsConfig } from 'node:util';
-import { shownPath } from './files.js';
+import { shownPath, Unwritable } from './files.js';
 import { HELP } from './help.js';
 import { ownFile } from './own-files.js';
 import { conclude, EXIT, pick, type ExitCode, type Settings } from './run.js';
@@ -259,9 +259,11 @@ async function main(argv: string[]): Promise<ExitCode> {
     const { code, path, message, stack } = error as NodeJS.ErrnoException;
     debuglog('ward-catalogue')('%s', stack);
     const issue: Issue =
-      path === undefined
-        ? { kind: 'unexpected', severity: 'error', found: message.split('\n')[0] }
-        : { kind: 'fileUnreadable', severity: 'error', file: shownPath(path), found: code };
+      error instanceof Unwritable
+        ? error.issue
+        : path === undefined
+          ? { kind: 'unexpected', severity: 'error', found: message.split('\n')[0] }
+          : { kind: 'fileUnreadable', severity: 'error', file: shownPath(path), found: code };
     conclude([issue], { lang, json: argv.includes('--json'), strict: false, today: '', out, err });
     return EXIT.unreadable;
   }

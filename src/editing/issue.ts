@@ -6,6 +6,7 @@ import type { Problem, ProblemKind } from '../catalogue/index.js';
 export type FileKind =
   | 'fileMissing'
   | 'fileUnreadable'
+  | 'fileUnwritable'
   | 'unexpected'
   | 'fileTooLarge'
   | 'byteOrderMark'

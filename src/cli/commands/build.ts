@@ -1,10 +1,10 @@
 /** `build`: the layers of a ward made into what its website needs. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileNameOf, indexText, splitCatalogue, type Catalogue } from '../../catalogue/index.js';
 import { withSearchData } from '../../search/index.js';
 import { checkLayer } from '../../editing/check-layer.js';
-import { shownPath, writeAll } from '../files.js';
+import { remove, shownPath, writeAll } from '../files.js';
 import { errorsIn, type Issue } from '../../editing/issue.js';
 import { conclude, EXIT, pick, progress, type ExitCode, type Settings } from '../run.js';
 import type { SchemaCheck } from '../../editing/schema-issues.js';
@@ -49,23 +49,8 @@ export function build(wardFolder: string, { out, now, keepGoing }: BuildOptions,
 
   const generatedAt = now ?? momentOf(loaded.versions);
   const files = filesOf({ ...catalogue, ...(generatedAt !== undefined && { generatedAt }) });
-  try {
-    writeAll(new Map([...files].map(([name, content]) => [join(target, name), content])));
-    removeOld(join(target, 'split', 'p'), new Set([...files.keys()].map((name) => name.replace('split/p/', ''))));
-  } catch (error) {
-    conclude(
-      [
-        {
-          kind: 'fileUnreadable',
-          severity: 'error',
-          file: shownPath(target),
-          found: (error as NodeJS.ErrnoException).code ?? String(error),
-        },
-      ],
-      settings,
-    );
-    return EXIT.unreadable;
-  }
+  writeAll(new Map([...files].map(([name, content]) => [join(target, name), content])));
+  removeOld(join(target, 'split', 'p'), new Set([...files.keys()].map((name) => name.replace('split/p/', ''))));
   const { length } = catalogue.procedures;
   const done = pick(
     lang,
@@ -144,6 +129,6 @@ function removeOld(folder: string, written: ReadonlySet<string>): void {
   for (const name of readdirSync(folder)) {
     if (written.has(name) || !name.endsWith('.json')) continue;
     const path = join(folder, name);
-    if (readFileSync(path, 'utf8').includes('"format":"ward-procedure"')) rmSync(path);
+    if (readFileSync(path, 'utf8').includes('"format":"ward-procedure"')) remove(path);
   }
 }

@@ -57,24 +57,7 @@ export function diff(before: string, after: string, { format, out }: DiffOptions
         ? asMarkdown(changes, young.catalogue, settings)
         : asText(changes, young.catalogue, settings);
   if (out === undefined) settings.out(said);
-  else {
-    try {
-      writeAll(new Map([[resolve(out), `${said}\n`]]));
-    } catch (error) {
-      conclude(
-        [
-          {
-            kind: 'fileUnreadable',
-            severity: 'error',
-            file: shownPath(resolve(out)),
-            found: (error as NodeJS.ErrnoException).code,
-          },
-        ],
-        settings,
-      );
-      return EXIT.unreadable;
-    }
-  }
+  else writeAll(new Map([[resolve(out), `${said}\n`]]));
   return EXIT.ok;
 }
 

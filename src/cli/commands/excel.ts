@@ -1,5 +1,5 @@
 /** `import excel` and `export excel`: a layer as a workbook, and back. */
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import {
@@ -26,7 +26,7 @@ import { layerTables } from '../../workbook/to-tables.js';
 import { concludeCells } from '../cell-report.js';
 import { checkLayer } from '../../editing/check-layer.js';
 import type { Entry, Layer } from '../../editing/layer.js';
-import { shownPath, writeAll } from '../files.js';
+import { remove, shownPath, writeAll } from '../files.js';
 import { asWritten, existingLayer, planLayer, type Plan } from '../layer-files.js';
 import { conclude, EXIT, pick, type ExitCode, type Settings } from '../run.js';
 import { createSchemaCheck } from '../schema-check.js';
@@ -66,22 +66,8 @@ export async function importExcel(path: string, options: ImportExcelOptions, set
     issues.push({ kind: 'overrideKept', severity: 'warning', file: shownPath(file), procedure: target });
   const stops = issues.some(({ severity }) => severity === 'error' || settings.strict);
   if (!stops && !options.check) {
-    try {
-      writeAll(plan.files);
-      for (const file of plan.moved) rmSync(file, { force: true });
-    } catch (error) {
-      return refuse(
-        [
-          {
-            kind: 'fileUnreadable',
-            severity: 'error',
-            file: shownPath(folder),
-            found: (error as { code?: string }).code,
-          },
-        ],
-        settings,
-      );
-    }
+    writeAll(plan.files);
+    for (const file of plan.moved) remove(file);
   }
   const count = {
     added: plan.added.length,
@@ -230,27 +216,25 @@ export async function exportExcel(
   if (none) return concludeCells(issues, settings);
   const lost = notKept(layer);
   if (lost.length) return concludeCells(lost, settings);
+  const target = resolve(out);
+  let files: Map<string, string | Uint8Array>;
   try {
-    const target = resolve(out);
-    const files = new Map<string, string | Uint8Array>();
-    if (extname(out).toLowerCase() === '.xlsx') files.set(target, await writeWorkbook(layer));
-    else for (const [name, text] of await writeWorkbookCsv(layer)) files.set(join(target, `${name}.csv`), text);
-    writeAll(files);
-    const count = layer.procedures.length;
-    const done = pick(
-      lang,
-      `Đã xuất ${count} thủ tục ra ${shownPath(target)}.`,
-      `${count} procedures exported to ${shownPath(target)}.`,
-    );
-    return concludeCells(issues, settings, done, { procedures: count, out: shownPath(target) });
+    files =
+      extname(out).toLowerCase() === '.xlsx'
+        ? new Map([[target, await writeWorkbook(layer)]])
+        : new Map([...(await writeWorkbookCsv(layer))].map(([name, text]) => [join(target, `${name}.csv`), text]));
   } catch (error) {
-    const found = (error as NodeJS.ErrnoException).code ?? String(error);
-    const issue: CellIssue =
-      error instanceof WorkbookError
-        ? error.issue
-        : { kind: 'fileUnreadable', severity: 'error', file: shownPath(resolve(out)), found };
-    return refuse([issue], settings);
+    if (error instanceof WorkbookError) return refuse([error.issue], settings);
+    throw error;
   }
+  writeAll(files);
+  const count = layer.procedures.length;
+  const done = pick(
+    lang,
+    `Đã xuất ${count} thủ tục ra ${shownPath(target)}.`,
+    `${count} procedures exported to ${shownPath(target)}.`,
+  );
+  return concludeCells(issues, settings, done, { procedures: count, out: shownPath(target) });
 }
 
 /** What would not come back: a workbook that loses something is not written. */

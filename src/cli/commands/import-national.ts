@@ -1,8 +1,8 @@
 /** `import national`: records of the national portal become procedures of a layer, with a report of what was guessed. */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileNameOf, SCHEMA_VERSION, type Catalogue, type Procedure } from '../../catalogue/index.js';
-import { jsonFilesBelow, notOurs, readJson, shownPath, writeAll } from '../files.js';
+import { isFolder, jsonFilesBelow, notOurs, readJson, shownPath, stage } from '../files.js';
 import type { Issue } from '../../editing/issue.js';
 import { inputFiles, readValues } from '../national/input.js';
 import type { TriageRow } from '../national/papers.js';
@@ -47,8 +47,6 @@ export interface ImportCount {
   unreadable: number;
 }
 
-const BATCH = 200;
-
 export async function importNational(paths: string[], options: ImportOptions, settings: Settings): Promise<ExitCode> {
   const { lang } = settings;
   const missing = paths.find((path) => !existsSync(path));
@@ -75,10 +73,15 @@ export async function importNational(paths: string[], options: ImportOptions, se
   const rows = new Map<string, TriageRow[]>();
   const written = new Set<string>();
   const placed = new Map<string, string>();
-  const left = new Set<string>();
   const schema = schemaFor(target);
-  let batch = new Map<string, string>();
+  // On the disk, not in memory: the whole collection has thousands.
+  const staged = stage();
   const bar = progress(settings);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      staged.undo();
+      process.exit(EXIT.unreadable);
+    });
 
   try {
     for (const file of inputFiles(paths.map((path) => resolve(path)))) {
@@ -118,17 +121,9 @@ export async function importNational(paths: string[], options: ImportOptions, se
         const path = old?.file ?? join(target, procedure.field, `${fileNameOf(code)}.json`);
         // A fuller record of a code may name another field, and then the first file must not stay beside it.
         const before = placed.get(code);
-        if (before !== undefined && before !== path) {
-          batch.delete(before);
-          left.add(before);
-        }
-        left.delete(path);
+        if (before !== undefined && before !== path) staged.drop(before);
         placed.set(code, path);
-        batch.set(path, textOf(linked(procedure, path, schema.file)));
-        if (batch.size >= BATCH) {
-          writeAll(batch);
-          batch = new Map();
-        }
+        staged.put(path, textOf(linked(procedure, path, schema.file)));
       }
     }
     bar.end();
@@ -144,31 +139,18 @@ export async function importNational(paths: string[], options: ImportOptions, se
       });
     }
     const headFile = join(target, 'catalogue.json');
-    batch.set(headFile, textOf(linked(headWith(head, terms), headFile, schema.file)));
-    if (schema.copy !== undefined) batch.set(schema.file, schema.copy);
+    staged.put(headFile, textOf(linked(headWith(head, terms), headFile, schema.file)));
+    if (schema.copy !== undefined) staged.put(schema.file, schema.copy);
     const triage = [...rows.values()].flat();
-    if (options.report !== undefined) batch.set(resolve(options.report), triageReport(triage, options.report, lang));
-    writeAll(batch);
-    for (const path of left) rmSync(path, { force: true });
+    if (options.report !== undefined) staged.put(resolve(options.report), triageReport(triage, options.report, lang));
+    staged.commit();
     return conclude(issues, settings, settings.json ? undefined : say(count, triage, settings), {
       count,
       triage: tally(triage),
     });
-  } catch (error) {
+  } finally {
     bar.end();
-    conclude(
-      [
-        ...issues,
-        {
-          kind: 'fileUnreadable',
-          severity: 'error',
-          file: shownPath(target),
-          found: (error as NodeJS.ErrnoException).code ?? String(error),
-        },
-      ],
-      settings,
-    );
-    return EXIT.unreadable;
+    staged.undo();
   }
 }
 
@@ -186,7 +168,7 @@ function readExisting(
 ): { head: Head; files: Map<string, { file: string; reviewed: boolean }> } | { issues: Issue[] } {
   const files = new Map<string, { file: string; reviewed: boolean }>();
   const headFile = join(target, 'catalogue.json');
-  if (!existsSync(target)) return { head: newHead(), files };
+  if (!isFolder(target)) return { head: newHead(), files };
   for (const path of jsonFilesBelow(target)) {
     if (path === headFile) continue;
     const { json } = readJson(path);

@@ -2,9 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Catalogue } from '../../catalogue/index.js';
-import type { Issue } from '../../editing/issue.js';
 import { slugify } from '../../text/index.js';
-import { jsonFilesBelow, readJson, shownPath, writeAll } from '../files.js';
+import { isFolder, jsonFilesBelow, readJson, shownPath, writeAll } from '../files.js';
 import { provinceLayer, readme, wardLayer, type Unit } from '../new-ward.js';
 import { ownFile } from '../own-files.js';
 import { conclude, EXIT, pick, type ExitCode, type Settings } from '../run.js';
@@ -25,39 +24,34 @@ export const WARD_CODE = /^vn\.[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/;
 export function init(given: string, options: InitOptions, settings: Settings): ExitCode {
   const { lang } = settings;
   const folder = resolve(given);
-  const failed = (kind: Issue['kind'], more?: Partial<Issue>): ExitCode => {
-    conclude([{ kind, severity: 'error', file: shownPath(folder), ...more }], settings);
+  if (isFolder(folder) && readdirSync(folder).length) {
+    conclude([{ kind: 'folderNotEmpty', severity: 'error', file: shownPath(folder) }], settings);
     return EXIT.unreadable;
-  };
-  try {
-    if (existsSync(folder) && readdirSync(folder).length) return failed('folderNotEmpty');
-    const source = ownFile('procedures');
-    const lower = lowerLayers(source);
-    const unit = unitOf(options, lower);
-    const files = filesFor(unit, source, lower, settings.today);
-    writeAll(new Map([...files].map(([path, text]) => [join(folder, path), text])));
-    const ward = join(folder, 'procedures', 'wards', unit.wardSlug);
-    const { length } = [...files.keys()].filter((file) => file.startsWith('procedures/national/'));
-    const shown = shownPath(folder);
-    const done = pick(
-      lang,
-      `Đã tạo ${shown} cho ${unit.ward}, ${unit.province}: tầng quốc gia (${length} tệp), tầng tỉnh, tầng phường.
+  }
+  const source = ownFile('procedures');
+  const lower = lowerLayers(source);
+  const unit = unitOf(options, lower);
+  const files = filesFor(unit, source, lower, settings.today);
+  writeAll(new Map([...files].map(([path, text]) => [join(folder, path), text])));
+  const ward = join(folder, 'procedures', 'wards', unit.wardSlug);
+  const { length } = [...files.keys()].filter((file) => file.startsWith('procedures/national/'));
+  const shown = shownPath(folder);
+  const done = pick(
+    lang,
+    `Đã tạo ${shown} cho ${unit.ward}, ${unit.province}: tầng quốc gia (${length} tệp), tầng tỉnh, tầng phường.
 Việc tiếp theo: đọc ${shownPath(join(folder, 'README.md'))}, rồi
   ward-catalogue validate ${shown}
   ward-catalogue serve ${shownPath(ward)}
   ward-catalogue build ${shownPath(ward)} --out ${shownPath(join(folder, 'du-lieu'))}`,
-      `${shown} was made for ${unit.ward}, ${unit.province}: the national layer (${length} files), the province's, the ward's.
+    `${shown} was made for ${unit.ward}, ${unit.province}: the national layer (${length} files), the province's, the ward's.
 Next: read ${shownPath(join(folder, 'README.md'))}, then
   ward-catalogue validate ${shown}
   ward-catalogue serve ${shownPath(ward)}
   ward-catalogue build ${shownPath(ward)} --out ${shownPath(join(folder, 'du-lieu'))}`,
-    );
-    if (settings.json) return conclude([], settings, undefined, { folder: shown, ward: shownPath(ward), id: unit.id });
-    settings.out(done);
-    return EXIT.ok;
-  } catch (error) {
-    return failed('fileUnreadable', { found: (error as NodeJS.ErrnoException).code ?? String(error) });
-  }
+  );
+  if (settings.json) return conclude([], settings, undefined, { folder: shown, ward: shownPath(ward), id: unit.id });
+  settings.out(done);
+  return EXIT.ok;
 }
 
 /** A layer of the shipped source. */

@@ -3,11 +3,29 @@ import type { Words } from './words.js';
 const REF = { agency: 'agency', field: 'field', lifeEvent: 'life event', procedure: 'procedure', office: 'office' };
 const ref = (what?: string): string => REF[what as keyof typeof REF] ?? 'entry';
 
+/** Why something could not be written, by the code of the system. */
+const UNWRITABLE: Record<string, string> = {
+  EISDIR: 'a folder of that name is there',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'a part of the path is a file, not a folder',
+  EACCES: 'writing there is not permitted, or another program has the file open',
+  EPERM: 'writing there is not permitted, or another program has the file open',
+  EBUSY: 'another program has the file open',
+  EROFS: 'the disk can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the space that is allowed is used up',
+  ENAMETOOLONG: 'the path is too long',
+};
+
 /** English wording. */
 export const en: Words = {
   // files
   fileMissing: () => ['There is no such file or folder.', 'Check the path.'],
   fileUnreadable: ({ found }) => [`The file cannot be read (${String(found)}).`, 'Check its permissions.'],
+  fileUnwritable: ({ found }) => [
+    `This cannot be written: ${UNWRITABLE[String(found)] ?? 'the system does not allow it'} (${String(found)}).`,
+    'Choose another place, or mend the cause and run it again.',
+  ],
   unexpected: ({ found }) => [
     `The command ended because of an unexpected error (${String(found)}).`,
     'Run it again with NODE_DEBUG=ward-catalogue and send what it says to who makes this software.',

@@ -10,11 +10,29 @@ const REF = {
 const ref = (what?: string): string => REF[what as keyof typeof REF] ?? 'mục';
 const LEFT_OUT = 'Trang hướng dẫn sẽ bỏ phần này và báo là chưa đủ.';
 
+/** Why something could not be written, by the code of the system. */
+const UNWRITABLE: Record<string, string> = {
+  EISDIR: 'ở đó đã có một thư mục cùng tên',
+  ENOTDIR: 'một phần của đường dẫn là tệp, không phải thư mục',
+  EEXIST: 'một phần của đường dẫn là tệp, không phải thư mục',
+  EACCES: 'không có quyền ghi ở đó, hoặc tệp đang mở trong phần mềm khác',
+  EPERM: 'không có quyền ghi ở đó, hoặc tệp đang mở trong phần mềm khác',
+  EBUSY: 'tệp đang mở trong phần mềm khác',
+  EROFS: 'ổ đĩa chỉ cho đọc',
+  ENOSPC: 'ổ đĩa đã đầy',
+  EDQUOT: 'đã dùng hết dung lượng được cấp',
+  ENAMETOOLONG: 'đường dẫn quá dài',
+};
+
 /** Vietnamese wording. */
 export const vi: Words = {
   // Tệp
   fileMissing: () => ['Không có tệp hoặc thư mục này.', 'Kiểm tra lại đường dẫn.'],
   fileUnreadable: ({ found }) => [`Không đọc được tệp (${String(found)}).`, 'Kiểm tra quyền truy cập tệp.'],
+  fileUnwritable: ({ found }) => [
+    `Không ghi được: ${UNWRITABLE[String(found)] ?? 'hệ thống không cho ghi ở đây'} (${String(found)}).`,
+    'Chọn nơi ghi khác, hoặc sửa nguyên nhân trên rồi chạy lại.',
+  ],
   unexpected: ({ found }) => [
     `Lệnh dừng vì một lỗi ngoài dự kiến (${String(found)}).`,
     'Chạy lại với biến môi trường NODE_DEBUG=ward-catalogue và gửi kết quả cho người làm phần mềm.',
