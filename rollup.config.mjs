@@ -160,6 +160,8 @@ const CORE = [
   'src/guide/(agency|channel|dates)',
   'src/elements/shared/(heading|lazy|level-words|live-region|office.styles|paper-counts|presence|procedure-choice|procedure-link)',
   'src/elements/shared/(version|ward-element)',
+  // The finder asks it as well, and may not ask the script of the search for it.
+  'src/elements/ward-procedure-search/visible-rows',
   'src/text/slug',
   'node_modules/(lit-element|lit-html/lit-html|@lit/reactive-element|@lit/localize)',
 ];
@@ -226,6 +228,26 @@ const together = (id) =>
         TOGETHER[name].some((file) => id.replace(/\.[jt]s$/, '') === path(`src/${file}`)),
       );
 
+/**
+ * A page may name a script with a query behind it, as WordPress does (`ward-procedure-search.js?ver=6.4`). For the browser that is
+ * another module than the one that a file beside it asks for by its bare name, and the script would be loaded and run twice: so
+ * no file imports a script of an element, except on demand, and then only where the page has not registered that element itself.
+ * What is exported by a script nobody asks for, so the class may stand in for it.
+ */
+const scriptsOnce = {
+  name: 'scripts-once',
+  renderDynamicImport({ targetModuleId }) {
+    const tag = /[\\/]elements[\\/](ward-[^\\/]+)[\\/]define\.ts$/.exec(targetModuleId ?? '')?.[1];
+    return tag ? { left: `(customElements.get("${tag}")||import(`, right: '))' } : null;
+  },
+  generateBundle(_, bundle) {
+    for (const { fileName, imports = [] } of Object.values(bundle))
+      for (const file of imports)
+        if (bundle[file]?.isEntry)
+          throw new Error(`${fileName} imports ${file}: put what both need into CORE or TOGETHER`);
+  },
+};
+
 const split = {
   input: Object.fromEntries(elementTags().map((tag) => [tag, path(`src/elements/${tag}/define.ts`)])),
   output: {
@@ -241,7 +263,7 @@ const split = {
     sourcemap: true,
     banner: ({ name }) => (AT_ONCE.includes(name) ? '//# allFunctionsCalledOnLoad' : ''),
   },
-  plugins: [withWorker('chunks/search-worker.js'), ...plugins('es')],
+  plugins: [withWorker('chunks/search-worker.js'), ...plugins('es'), scriptsOnce],
   treeshake: { moduleSideEffects },
   onwarn: warnings,
 };

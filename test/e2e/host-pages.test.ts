@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { root } from '../../scripts/install.mjs';
-import { axeViolations, consoleErrors, openSite, sidewaysScroll, type Site } from './support.js';
+import { axeViolations, consoleErrors, openSite, serve, sidewaysScroll, wardPage, type Site } from './support.js';
 
 /** Finds a procedure and opens it, as on any page. */
 async function findAndOpen(page: Page): Promise<void> {
@@ -47,6 +47,28 @@ describe('host pages', () => {
       told[0],
       /ward-procedure-guide \d+\.\d+\.\d+: <ward-[a-z-]+> is already registered by version \d+\.\d+\.\d+/,
     );
+  });
+
+  it('scripts with a version behind their address, as WordPress names them: each is loaded once', async () => {
+    const page = await site.page();
+    const scripts: string[] = [];
+    const warnings: string[] = [];
+    page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (/\/split\/.*\.js$/.test(pathname)) scripts.push(pathname);
+    });
+    const tags = ['ward-procedure-search', 'ward-procedure-detail', 'ward-procedure-checklist', 'ward-procedure-fees'];
+    const head = tags.map((tag) => `<script type="module" src="/dist/cdn/split/${tag}.js?ver=6.4"></script>`).join('');
+    const body = wardPage('src="/dist/data/split/index.json"').replace(/<script type="module".*<\/script>/, head);
+    await page.goto(serve(site, '/wordpress.html', body));
+    await findAndOpen(page);
+    assert.ok(scripts.length > tags.length, 'chunks as well');
+    assert.deepEqual(
+      scripts.filter((script, at) => scripts.indexOf(script) !== at),
+      [],
+    );
+    assert.deepEqual(warnings, []);
   });
 
   it('hostile styles: text stays at 16 px or more, nothing collapses or overflows', async () => {
