@@ -27,6 +27,8 @@ export const baseStyles = css`
     box-sizing: border-box;
     /* Its ink is chosen for its paper: on a dark page nothing that stands outside of a panel could be read. */
     background: var(--_paper);
+    /* On a dark page the browser draws circles to choose from as if all were chosen. */
+    color-scheme: var(--ward-color-scheme, light);
   }
   /* On what is inside: a rule for * of the host page reaches the element itself and would win over :host. */
   :host > * {
@@ -38,12 +40,19 @@ export const baseStyles = css`
     overflow-wrap: break-word;
     hyphens: manual;
     text-align: start;
+    text-align-last: auto;
     text-indent: 0;
     text-transform: none;
     text-shadow: none;
     white-space: normal;
     cursor: auto;
+    caret-color: auto;
     color: var(--_ink);
+    -webkit-text-fill-color: currentColor;
+    -webkit-text-stroke: 0;
+    /* Where a page forbids to select its text, Safari lets nobody type. */
+    -webkit-user-select: text;
+    user-select: text;
     -webkit-text-size-adjust: 100%;
   }
   :host([hidden]),
@@ -64,7 +73,7 @@ export const baseStyles = css`
     --ward-good-wash: #173325;
     --ward-care: #f2c878;
     --ward-care-wash: #3a2c10;
-    color-scheme: dark;
+    --ward-color-scheme: dark;
   }
   *,
   *::before,
