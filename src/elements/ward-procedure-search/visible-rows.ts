@@ -8,12 +8,16 @@ const ROW = 120;
 
 let height: number | undefined;
 
-/** Height of what is seen of the page. Asking for it lays the page out, so it is asked once and after each change. */
+/**
+ * Height of what is seen of the page. Asking for it lays the page out, so it is asked once and after each change. Firefox 90 has no
+ * `visualViewport`, a server neither that nor a window.
+ */
 function visibleHeight(): number {
   if (height === undefined) {
+    const view = globalThis.visualViewport;
     const forget = () => (height = undefined);
-    (visualViewport ?? window).addEventListener('resize', forget, { once: true });
-    height = visualViewport?.height ?? innerHeight;
+    (view ?? globalThis).addEventListener?.('resize', forget, { once: true });
+    height = view?.height ?? globalThis.innerHeight ?? 0;
   }
   return height;
 }
