@@ -53,15 +53,15 @@ export const states: ElementState[] = [
     'holiday',
     'Working days over a holiday',
     { code: SINGLE_STATUS },
-    'thứ Năm 3/12/2026',
+    'thứ Năm 03/12/2026',
     'Bỏ 27/11/2026 (Ngày hội phường (mẫu)).',
   ),
   filed(
     'swapped',
     'A Saturday that is worked instead of another day counts',
     { code: SINGLE_STATUS, at: '2026-12-01', from: swapped },
-    'thứ Hai 7/12/2026',
-    'Tính cả thứ Bảy 5/12/2026 (làm bù).',
+    'thứ Hai 07/12/2026',
+    'Tính cả thứ Bảy 05/12/2026 (làm bù).',
   ),
   filed(
     'undecided',
@@ -80,8 +80,8 @@ export const states: ElementState[] = [
     'moved',
     'A month that ends on a day off',
     { code: HOUSEHOLD_BUSINESS, by: 'inPerson', at: '2026-11-05' },
-    'thứ Hai 7/12/2026',
-    'Hết hạn vào ngày nghỉ 5/12/2026',
+    'thứ Hai 07/12/2026',
+    'Hết hạn vào ngày nghỉ 05/12/2026',
   ),
   filed(
     'several',
@@ -110,7 +110,7 @@ export const states: ElementState[] = [
     'Looked at in the evening',
     { code: SINGLE_STATUS, at: '2026-11-25T20:00' },
     'Giờ này không còn nhận hồ sơ, nên tính từ thứ Năm 26/11/2026.',
-    'thứ Sáu 4/12/2026',
+    'thứ Sáu 04/12/2026',
   ),
   filed(
     'by-post',

@@ -81,7 +81,7 @@ export const states: ElementState[] = [
     'evening',
     'On a Friday evening before the Saturday desk',
     '2026-12-04T18:00:00+07:00',
-    'Mở lại 7 giờ 30 thứ Bảy 5/12/2026.',
+    'Mở lại 7 giờ 30 thứ Bảy 05/12/2026.',
   ),
   at('holiday', 'On a holiday', '2026-11-27T09:00:00+07:00', 'Nghỉ Ngày hội phường (mẫu)'),
   at(

@@ -156,7 +156,7 @@ export const states: ElementState[] = [
     'Đã được thay thế bằng:',
     'Nhập hộ khẩu',
   ),
-  variant('not-yet', 'The procedure has not begun', NOT_YET, 'có hiệu lực từ 1/1/2027'),
+  variant('not-yet', 'The procedure has not begun', NOT_YET, 'có hiệu lực từ 01/01/2027'),
   variant('suspended', 'The procedure is suspended', SUSPENDED, 'Thủ tục này đang tạm dừng.'),
   {
     name: 'no-storage',

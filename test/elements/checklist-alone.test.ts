@@ -67,7 +67,7 @@ describe('A list that stands alone', () => {
 
   it('says place and cost of nothing that cannot be handed in', async () => {
     const element = await open(NOT_YET);
-    await showing('có hiệu lực từ 1/1/2027')(element);
+    await showing('có hiệu lực từ 01/01/2027')(element);
     expect(element.shadowRoot!.querySelector('.where, .answers')).to.equal(null);
   });
 

@@ -41,7 +41,7 @@ testStates<WardDueDate>(
       ['thứ Tư 25/11/2026'],
       [
         'Trong ngày, nếu tiếp nhận trước 15 giờ (tính khi nộp hôm nay)',
-        'Nếu phải xác minh: chậm nhất thứ Ba 1/12/2026.',
+        'Nếu phải xác minh: chậm nhất thứ Ba 01/12/2026.',
       ],
     ),
     'after-cutoff': (element) => {
@@ -49,18 +49,18 @@ testStates<WardDueDate>(
       expect(rules(element)).to.include('Đã quá giờ nhận trong ngày nên tính sang ngày làm việc tiếp theo.');
     },
     holiday: due(
-      ['thứ Năm 3/12/2026'],
+      ['thứ Năm 03/12/2026'],
       [
         '5 ngày làm việc (tính khi nộp hôm nay)',
         'Bỏ 27/11/2026 (Ngày hội phường (mẫu)).',
         'Không tính ngày nhận hồ sơ và các ngày nghỉ.',
       ],
     ),
-    swapped: due(['thứ Hai 7/12/2026']),
+    swapped: due(['thứ Hai 07/12/2026']),
     undecided: due(['thứ Hai 28/12/2026']),
-    'unverified-year': due(['thứ Tư 6/1/2027']),
+    'unverified-year': due(['thứ Tư 06/01/2027']),
     moved: (element) => {
-      due(['thứ Hai 7/12/2026'])(element);
+      due(['thứ Hai 07/12/2026'])(element);
       expect(rules(element)).to.include('Không tính ngày nhận hồ sơ; ngày nghỉ ở giữa vẫn tính.');
       expect(rules(element), 'the note of the catalogue').to.include('Từ khi đủ giấy tờ.');
     },
@@ -74,7 +74,7 @@ testStates<WardDueDate>(
       due(['thứ Hai 30/11/2026'])(element);
       expect(rules(element)[0]).to.equal('Ngày đã chọn không nhận hồ sơ, nên tính từ thứ Hai 30/11/2026.');
     },
-    evening: due(['thứ Sáu 4/12/2026']),
+    evening: due(['thứ Sáu 04/12/2026']),
     'by-post': due(['thứ Tư 25/11/2026']),
     unreadable: due(['thứ Tư 25/11/2026']),
     unknown: (element) => {
@@ -138,20 +138,20 @@ describe('<ward-due-date>', () => {
     const element = await alone(SINGLE_STATUS);
     expect(day(element).value).to.equal('2026-11-25');
     await choose(element, '2026-12-01');
-    expect(days(element)).to.deep.equal(['thứ Ba 8/12/2026']);
-    expect(rules(element)[0]).to.equal('5 ngày làm việc (tính khi nộp thứ Ba 1/12/2026)');
+    expect(days(element)).to.deep.equal(['thứ Ba 08/12/2026']);
+    expect(rules(element)[0]).to.equal('5 ngày làm việc (tính khi nộp thứ Ba 01/12/2026)');
     const button = element.shadowRoot!.querySelector('button')!;
     expect(button.textContent!.trim()).to.equal('Nộp hôm nay');
     button.click();
     await element.updateComplete;
-    expect(days(element)).to.deep.equal(['thứ Năm 3/12/2026']);
+    expect(days(element)).to.deep.equal(['thứ Năm 03/12/2026']);
     expect(element.shadowRoot!.activeElement, 'the button is gone, the focus is not').to.equal(day(element));
   });
 
   it('says what came of it to those who do not see it', async () => {
     const element = await alone(SINGLE_STATUS);
     await choose(element, '2026-12-01');
-    await until(() => live(element)?.textContent?.includes('thứ Ba 8/12/2026'), 'the day is said');
+    await until(() => live(element)?.textContent?.includes('thứ Ba 08/12/2026'), 'the day is said');
   });
 
   it('keeps the last good day while the field is empty or impossible', async () => {
@@ -159,10 +159,10 @@ describe('<ward-due-date>', () => {
     await choose(element, '2026-12-01');
     await choose(element, '');
     expect(day(element).getAttribute('aria-invalid')).to.equal('true');
-    expect(days(element)).to.deep.equal(['thứ Ba 8/12/2026']);
+    expect(days(element)).to.deep.equal(['thứ Ba 08/12/2026']);
     await choose(element, '2026-12-02');
     expect(day(element).getAttribute('aria-invalid')).to.equal('false');
-    expect(days(element)).to.deep.equal(['thứ Tư 9/12/2026']);
+    expect(days(element)).to.deep.equal(['thứ Tư 09/12/2026']);
   });
 
   it('takes the rules of the chosen day: past the year that somebody checked it is an estimate', async () => {
@@ -215,7 +215,7 @@ describe('<ward-due-date>', () => {
 
   it('with a device that thinks it is 1970 says so, and gives the time limit without a day', async () => {
     const element = await alone(SINGLE_STATUS, '1970-01-01T00:00:00Z');
-    expect(texts(element, '.note').join()).to.contain('Đồng hồ của máy này chỉ ngày 1/1/1970');
+    expect(texts(element, '.note').join()).to.contain('Đồng hồ của máy này chỉ ngày 01/01/1970');
     expect(days(element)).to.deep.equal(['5 ngày làm việc']);
     expect(day(element).value).to.equal('');
   });

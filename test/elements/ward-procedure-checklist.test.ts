@@ -82,7 +82,7 @@ testStates<WardProcedureChecklist>(
     },
     'law-changed': outcome('Quy định đã thay đổi, nội dung đang được cập nhật.'),
     ended: outcome('Hết hiệu lực sau ngày 30/6/2025.', ['Nhập hộ khẩu']),
-    'not-yet': outcome('Thủ tục này có hiệu lực từ 1/1/2027.'),
+    'not-yet': outcome('Thủ tục này có hiệu lực từ 01/01/2027.'),
     suspended: outcome('Thủ tục này đang tạm dừng.'),
     'no-storage': (element) => expect(ticked(element)).to.deep.equal(['paper-to-khai']),
     'impossible-number': (element) => {
@@ -107,8 +107,8 @@ testStates<WardProcedureChecklist>(
       expect(unfolded, 'a value with a source of its own').to.contain('Nguồn riêng: Cổng Dịch vụ công (mẫu)');
       expect(unfolded, 'and one without').to.contain('Theo nguồn của cả thủ tục: Quyết định 12/QĐ-UBND (mẫu)');
       expect(unfolded)
-        .to.contain('lấy ngày 1/10/2026')
-        .and.to.contain('rà soát ngày 2/11/2026')
+        .to.contain('lấy ngày 01/10/2026')
+        .and.to.contain('rà soát ngày 02/11/2026')
         .and.to.contain('reviewed');
     },
     narrow: (element) => {

@@ -58,7 +58,7 @@ testStates<WardProcedureDetail>(
       expect(links).to.include('https://dichvucong.example/khai-sinh');
       expect(links).to.include('tel:0000111222');
       expect(seenText(element), 'a notice that is over').not.to.contain('Thông báo đã hết hạn.');
-      expect(seenText(element)).to.contain('Ủy ban nhân dân phường Hoa Sen rà soát ngày 2/11/2026.');
+      expect(seenText(element)).to.contain('Ủy ban nhân dân phường Hoa Sen rà soát ngày 02/11/2026.');
       expect(seenText(element)).to.contain('Cũng nhận tại: Điểm tiếp nhận số 2, Nhà văn hóa khu phố 3');
     },
     real: (element) => {
@@ -66,9 +66,9 @@ testStates<WardProcedureDetail>(
       expect(seenText(element)).not.to.contain('DỮ LIỆU MẪU');
     },
     'change-ahead': (element) => {
-      answers('Nộp 1', '50.000 đến 75.000 đồng, tùy trường hợp', 'thứ Ba 1/12/2026')(element);
+      answers('Nộp 1', '50.000 đến 75.000 đồng, tùy trường hợp', 'thứ Ba 01/12/2026')(element);
       expect(seenText(element)).to.contain('Bỏ tờ khai giấy. (09/2026/NĐ-MAU)');
-      expect(seenText(element)).to.contain('Nếu phải xác minh: chậm nhất thứ Ba 8/12/2026.');
+      expect(seenText(element)).to.contain('Nếu phải xác minh: chậm nhất thứ Ba 08/12/2026.');
     },
     'per-unit': answers('Nộp 1 · Cho xem 1', 'Từ 2.000 đồng/trang, chưa gồm khoản tùy trường hợp', 'thứ Tư 25/11/2026'),
     'set-by-province': (element) => {

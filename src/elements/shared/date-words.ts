@@ -2,10 +2,13 @@
 import type { ISODate } from '../../catalogue/types.js';
 import type { UiLocale } from '../../localization/index.js';
 
-/** `25/11/2026`, or `25 November 2026`. */
+/**
+ * `25/11/2026`, or `25 November 2026`. In Vietnamese as offices write (Decree 30/2020/NĐ-CP): a zero stands before days below 10 and
+ * before months 1 and 2, `01/3/2027`.
+ */
 export function shortDate(date: ISODate, locale: UiLocale): string {
+  if (locale === 'vi') return date.replace(/^(.+)-(?:0(?=[3-9]))?(.+)-(.+)$/, '$3/$2/$1');
   const [year, month, day] = date.split('-').map(Number);
-  if (locale === 'vi') return `${day}/${month}/${year}`;
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     Date.UTC(year, month - 1, day),
   );
