@@ -17,6 +17,7 @@ import {
 import { dirname, join, relative, sep } from 'node:path';
 import { buildTools } from './build-tools.mjs';
 import { isMain, programOf, root, runMain, SetupError } from './install.mjs';
+import { reactTypes } from './react-types.mjs';
 
 const at = (...parts) => join(root, ...parts);
 const stampFile = () => at('dist', '.build-stamp');
@@ -25,7 +26,7 @@ const stampFile = () => at('dist', '.build-stamp');
 const SOURCES = ['src', 'procedures', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.cli.json'];
 SOURCES.push('rollup.config.mjs', 'custom-elements-manifest.config.mjs', 'catalogue.schema.json', 'scripts/build.mjs');
 SOURCES.push('scripts/check-es2021.mjs', 'scripts/one-file.mjs', 'scripts/short-ids.mjs');
-SOURCES.push('scripts/build-tools.mjs', 'scripts/schema-validators.mjs');
+SOURCES.push('scripts/build-tools.mjs', 'scripts/schema-validators.mjs', 'scripts/react-types.mjs');
 
 /** Files below a folder, absolute and sorted. */
 export function filesBelow(folder) {
@@ -74,7 +75,10 @@ export async function build() {
   step('Bundles', () => tool('rollup', 'rollup', ['-c', '--silent']));
   console.log('Build: Pages of editors');
   await buildTools();
-  step('Manifest', () => buildManifest());
+  step('Manifest', () => {
+    buildManifest();
+    writeReactTypes();
+  });
   step('Licences and hashes', () => {
     writeLicences();
     writeIntegrity();
@@ -99,6 +103,13 @@ function buildManifest() {
     '--quiet',
   ]);
   copyFileSync(at('dist/custom-elements.json'), at('custom-elements.json'));
+}
+
+/** Types alone; the module beside them is for bundlers, which look for what is imported. */
+function writeReactTypes() {
+  const manifest = JSON.parse(readFileSync(at('custom-elements.json'), 'utf8'));
+  writeFileSync(at('dist/react.d.ts'), reactTypes(manifest));
+  writeFileSync(at('dist/react.js'), 'export {};\n');
 }
 
 /** The licences of what the bundles contain ask for their notice to travel along. */
