@@ -46,6 +46,36 @@ const markedLexerOnly = {
   },
 };
 
+/**
+ * esbuild writes the helper of decorators into every module that has some. One for all saves a hundred bytes in each file; the lines
+ * stay where they are, so the maps stay right.
+ */
+const DECORATE = '\0decorate';
+const oneDecorate = {
+  name: 'one-decorate',
+  resolveId: (id) => (id === DECORATE ? { id, moduleSideEffects: false } : undefined),
+  load: (id) =>
+    id === DECORATE
+      ? `export const decorate = (decorators, target, key, kind) => {
+  let result = kind > 1 ? undefined : Object.getOwnPropertyDescriptor(target, key);
+  for (const decorator of decorators.reverse()) result = decorator(target, key, result) || result;
+  if (result) Object.defineProperty(target, key, result);
+};`
+      : undefined,
+  transform(code, id) {
+    if (!id.startsWith(path('src')) || !code.includes('__decorateClass')) return null;
+    const shared = code.replace(
+      /^var __defProp = [^]*?\nvar __decorateClass = [^]*?\n};\n/m,
+      (helper) =>
+        `import { decorate as __decorateClass } from ${JSON.stringify(DECORATE)};${helper.replace(/[^\n]+/g, '')}`,
+    );
+    // A decorated class is another case, and so is what else esbuild may come to write.
+    if (shared === code || /__defProp|__getOwnPropDesc|= __decorateClass\(/.test(shared))
+      throw new Error(`${id}: the helper of decorators has another shape, see rollup.config.mjs`);
+    return { code: shared, map: null };
+  },
+};
+
 const plugins = (format) => [
   // Lit has a second, talkative build behind the condition "development".
   nodeResolve({
@@ -67,6 +97,7 @@ const plugins = (format) => [
     exclude: [],
     legalComments: 'none',
   }),
+  oneDecorate,
   terser({ module: format === 'es', ecma: 2020, compress: { passes: 2 }, format: { comments: /^# allFunctions/ } }),
 ];
 
@@ -165,7 +196,7 @@ const CORE = [
   'src/text/slug',
   'node_modules/(lit-element|lit-html/lit-html|@lit/reactive-element|@lit/localize)',
 ];
-const inCore = new RegExp(`^${path('.')}(${CORE.join('|')})`);
+const inCore = new RegExp(`^(${DECORATE}$|${path('.')}(${CORE.join('|')}))`);
 
 /** Small modules that are always wanted together travel together. */
 const TOGETHER = {
