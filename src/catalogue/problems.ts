@@ -22,6 +22,7 @@ export type ProblemKind =
   | 'offline'
   | 'timeout'
   | 'http'
+  | 'noAddress'
   | 'wrongProcedure'
   | 'versionDiffers'
   // layers

@@ -44,7 +44,8 @@ export type ProcedureResult =
   | { kind: 'failed'; problem: Problem };
 
 export interface StoreOptions {
-  fetcher: Fetcher;
+  /** Absent: there is no address that anything could be got from. */
+  fetcher?: Fetcher;
   storage?: CopyStorage;
   /** Milliseconds after which a request counts as failed; 20,000 when absent. */
   timeout?: number;
@@ -117,9 +118,7 @@ export class CatalogueStore {
 
   /** A store around data that is already there. Beside an index handed over like this no procedure can be fetched. */
   static fromJson(json: unknown): CatalogueStore {
-    const store = new CatalogueStore('', {
-      fetcher: () => Promise.reject(new Error('This catalogue has no address.')),
-    });
+    const store = new CatalogueStore('', {});
     store._loading = Promise.resolve(readAny(json)).then((loaded) => store._settle(loaded));
     return store;
   }
@@ -258,6 +257,7 @@ export class CatalogueStore {
 
   private async _fetchText(url: string, arriving?: ArrivingIndex): Promise<Fetched | Bad> {
     const { fetcher, timeout = 20_000 } = this._options;
+    if (!fetcher) return failure('noAddress');
     const abort = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const limit = new Promise<Bad>((resolve) => {

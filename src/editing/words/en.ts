@@ -319,6 +319,7 @@ export const en: Words = {
   // network: pages only
   offline: () => ['There is no network.'],
   timeout: () => ['The server did not answer in time.'],
+  noAddress: () => ['There is no address to load from.'],
   http: ({ status }) => [`The server answered ${String(status)}.`],
   wrongProcedure: ({ found }) => [`The file is that of procedure ${String(found)}.`, 'Build the catalogue again.'],
   versionDiffers: ({ found, version }) => [

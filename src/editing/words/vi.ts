@@ -337,6 +337,7 @@ export const vi: Words = {
   // Mạng: chỉ trang web gặp
   offline: () => ['Không có mạng.'],
   timeout: () => ['Máy chủ không trả lời kịp.'],
+  noAddress: () => ['Không có địa chỉ để tải.'],
   http: ({ status }) => [`Máy chủ trả lời lỗi ${String(status)}.`],
   wrongProcedure: ({ found }) => [`Tệp là của thủ tục ${String(found)}.`, 'Dựng lại (build) danh mục.'],
   versionDiffers: ({ found, version }) => [

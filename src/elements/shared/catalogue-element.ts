@@ -68,7 +68,10 @@ export abstract class CatalogueElement extends WardElement {
   protected renderFailure(problem: Problem, retry: () => void): TemplateResult {
     return html`<div class="note" role="alert">
       <p>
-        <strong>${msg('Không mở được danh mục thủ tục.', { id: 'err.catalogue' })}</strong> ${this._reason(problem)}
+        <strong
+          >${problem.code ? msg('Không mở được thủ tục này.', { id: 'err.procedure' }) : msg('Không mở được danh mục thủ tục.', { id: 'err.catalogue' })}</strong
+        >
+        ${this._reason(problem)}
       </p>
       <p class="failure-acts">
         <button class="textual" type="button" @click=${retry}>${msg('Thử lại', { id: 'act.retry' })}</button>

@@ -2,32 +2,46 @@
 import type { Problem } from '../../catalogue/problems.js';
 import { msg, str } from '../../localization/index.js';
 
-/** Why nothing can be shown. */
+/** Why nothing can be shown: of the catalogue, or of one procedure where the problem names it. */
 export function failureSentence(problem: Problem): string {
+  const isProcedure = problem.code !== undefined;
+  const file = isProcedure
+    ? msg('Tệp của thủ tục này', { id: 'problem.fileOfProcedure' })
+    : msg('Tệp danh mục', { id: 'problem.fileOfCatalogue' });
   switch (problem.kind) {
     case 'http':
-      return problem.status === 404
-        ? msg('Không tìm thấy tệp danh mục ở địa chỉ đã khai báo (lỗi 404).', { id: 'problem.http404' })
-        : msg(str`Máy chủ trả lời lỗi ${problem.status ?? ''}.`, { id: 'problem.http' });
+      if (problem.status !== 404) return msg(str`Máy chủ trả lời lỗi ${problem.status ?? ''}.`, { id: 'problem.http' });
+      return isProcedure
+        ? msg('Không tìm thấy tệp của thủ tục này (lỗi 404).', { id: 'problem.http404.procedure' })
+        : msg('Không tìm thấy tệp danh mục ở địa chỉ đã khai báo (lỗi 404).', { id: 'problem.http404' });
     case 'html':
-      return msg('Địa chỉ đã khai báo là một trang web, không phải tệp danh mục.', { id: 'problem.html' });
+      return isProcedure
+        ? msg('Ở địa chỉ của thủ tục này là một trang web, không phải tệp dữ liệu.', { id: 'problem.html.procedure' })
+        : msg('Địa chỉ đã khai báo là một trang web, không phải tệp danh mục.', { id: 'problem.html' });
     case 'truncatedJson':
-      return msg('Tệp danh mục bị đứt giữa chừng, chưa tải đủ.', { id: 'problem.truncated' });
+      return msg(str`${file} bị đứt giữa chừng, chưa tải đủ.`, { id: 'problem.truncated' });
     case 'invalidJson':
-      return msg(str`Tệp danh mục viết sai ở dòng ${problem.line ?? '?'}, cột ${problem.column ?? '?'}.`, {
+      return msg(str`${file} viết sai ở dòng ${problem.line ?? '?'}, cột ${problem.column ?? '?'}.`, {
         id: 'problem.json',
       });
     case 'unsupportedVersion':
       return msg(
-        str`Tệp danh mục dùng phiên bản ${String(problem.found ?? problem.version ?? '?')}, trang này chỉ đọc được phiên bản ${problem.supported ?? '?'}.`,
+        str`${file} dùng phiên bản ${String(problem.found ?? problem.version ?? '?')}, trang này chỉ đọc được phiên bản ${problem.supported ?? '?'}.`,
         { id: 'problem.version' },
       );
     case 'notAnObject':
     case 'unsupportedFormat':
-      return msg('Tệp ở địa chỉ đã khai báo không phải danh mục thủ tục.', { id: 'problem.format' });
+      return isProcedure
+        ? msg('Tệp của thủ tục này không phải dữ liệu thủ tục.', { id: 'problem.format.procedure' })
+        : msg('Tệp ở địa chỉ đã khai báo không phải danh mục thủ tục.', { id: 'problem.format' });
     case 'wrongProcedure':
       return msg('Tệp của thủ tục này chứa nội dung của thủ tục khác.', { id: 'problem.wrongProcedure' });
+    case 'noAddress':
+      return msg(
+        'Thẻ này chỉ nhận được mục lục dưới dạng dữ liệu nên không lấy được từng thủ tục: cần đưa cả danh mục, hoặc khai báo thuộc tính src (dành cho người quản trị trang).',
+        { id: 'problem.noAddress.procedure' },
+      );
     default:
-      return msg(str`Tệp danh mục có lỗi (${problem.kind}).`, { id: 'problem.other' });
+      return msg(str`${file} có lỗi (${problem.kind}).`, { id: 'problem.other' });
   }
 }

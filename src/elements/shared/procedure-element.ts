@@ -230,7 +230,7 @@ export abstract class ProcedureElement extends CatalogueElement {
     this._loaded = { kind: 'loading' };
     const rules = loadGuide().then(
       () => null,
-      (): ProcedureResult => ({ kind: 'failed', problem: { kind: 'offline', severity: 'error' } }),
+      (): ProcedureResult => ({ kind: 'failed', problem: { kind: 'offline', severity: 'error', code: wanted.code } }),
     );
     void Promise.all([store.procedure(wanted.code), rules]).then(([procedure, failure]) => {
       if (this._wanted !== wanted) return;

@@ -1,0 +1,100 @@
+/** What a person, and who keeps the page, is told where something of a catalogue cannot be had. */
+import { expect, fixture, html } from '@open-wc/testing';
+import { splitCatalogue } from '../../src/catalogue/split.js';
+import '../../src/elements/ward-procedure-detail/define.js';
+import '../../src/elements/ward-procedure-search/define.js';
+import type { WardCatalogueProblemEvent } from '../../src/elements/shared/events.js';
+import { TRUNCATED } from '../../stories/fixtures/broken.js';
+import { catalogue } from '../../stories/fixtures/catalogue.js';
+import { freshHost, nowAnswers, onlyCopiesOf, serveSplit, type Served } from '../../stories/fixtures/host.js';
+import { COPIES } from '../../stories/fixtures/procedures/copies.js';
+import { deepQuery, having, seenText, showing } from '../../stories/fixtures/state.js';
+
+const file = `p/${COPIES}.json`;
+
+const detail = (src: string) =>
+  fixture<HTMLElement>(html`<ward-procedure-detail lang="vi" src=${src} code=${COPIES}></ward-procedure-detail>`);
+
+const alert = (element: HTMLElement) => seenText(deepQuery(element, '[role="alert"]')!);
+
+describe('A person opens a procedure whose own file', () => {
+  beforeEach(freshHost);
+
+  const broken: [string, (there: Served) => void, string][] = [
+    [
+      'is missing',
+      (there) => nowAnswers(there, file, '', { status: 404 }),
+      'Không tìm thấy tệp của thủ tục này (lỗi 404).',
+    ],
+    ['the server cannot give', (there) => nowAnswers(there, file, '', { status: 503 }), 'Máy chủ trả lời lỗi 503.'],
+    [
+      'is a web page',
+      (there) => nowAnswers(there, file, '<!doctype html>'),
+      'Ở địa chỉ của thủ tục này là một trang web, không phải tệp dữ liệu.',
+    ],
+    [
+      'is cut off',
+      (there) => nowAnswers(there, file, TRUNCATED),
+      'Tệp của thủ tục này bị đứt giữa chừng, chưa tải đủ.',
+    ],
+    [
+      'has a mistake',
+      (there) => nowAnswers(there, file, '{\n "a":,}'),
+      'Tệp của thủ tục này viết sai ở dòng 2, cột 6.',
+    ],
+    [
+      'is something else',
+      (there) => nowAnswers(there, file, '{"format":"x"}'),
+      'Tệp của thủ tục này không phải dữ liệu thủ tục.',
+    ],
+    [
+      'is of a later format',
+      (there) => nowAnswers(there, file, '{"schemaVersion":"2.0.0"}'),
+      'Tệp của thủ tục này dùng phiên bản 2.0.0, trang này chỉ đọc được phiên bản 1.0.0.',
+    ],
+    [
+      'has no name in it',
+      (there) => nowAnswers(there, file, `{"code":"${COPIES}"}`),
+      'Tệp của thủ tục này có lỗi (recordLeftOut).',
+    ],
+    ['does not arrive', (there) => nowAnswers(there, file, null), 'Không có mạng, và máy này chưa có bản lưu.'],
+  ];
+  for (const [what, breaks, reason] of broken) {
+    it(`${what}, and is told so of the procedure, not of the list it was chosen from`, async () => {
+      const there = serveSplit(catalogue);
+      breaks(there);
+      const element = await detail(there.src);
+      await showing(reason)(element);
+      expect(alert(element)).to.equal(`Không mở được thủ tục này. ${reason} Thử lại Mở Cổng Dịch vụ công quốc gia`);
+    });
+  }
+
+  it('is missing, and sees it once it is there', async () => {
+    const there = serveSplit(catalogue);
+    nowAnswers(there, file, '', { status: 404 });
+    const element = await detail(there.src);
+    await showing('Không mở được thủ tục này.')(element);
+    nowAnswers(there, file, JSON.stringify(splitCatalogue({ ...catalogue, id: there.id }).procedures.get(COPIES)));
+    deepQuery(element, '[role="alert"] button')!.click();
+    await having('.papers')(element);
+  });
+});
+
+describe('Who keeps the page hands over an index as data', () => {
+  beforeEach(freshHost);
+
+  it('and reads, where a procedure is opened, that it brings none', async () => {
+    const heard: WardCatalogueProblemEvent[] = [];
+    const { index } = splitCatalogue(catalogue);
+    const frame = await fixture<HTMLElement>(
+      html`<div lang="vi" @ward-catalogue-problem=${(event: WardCatalogueProblemEvent) => heard.push(event)}>
+        <ward-procedure-search .catalogue=${index}></ward-procedure-search>
+      </div>`,
+    );
+    await having(`[data-code="${COPIES}"]`)(frame);
+    deepQuery(frame, `[data-code="${COPIES}"]`)!.click();
+    await showing('Không mở được thủ tục này.', 'cần đưa cả danh mục, hoặc khai báo thuộc tính src')(frame);
+    expect(seenText(frame)).not.to.contain('Không có mạng');
+    expect(heard.map(({ problems }) => problems[0].kind)).to.deep.equal(['noAddress']);
+  });
+});
