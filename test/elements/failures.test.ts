@@ -8,7 +8,7 @@ import { TRUNCATED } from '../../stories/fixtures/broken.js';
 import { catalogue } from '../../stories/fixtures/catalogue.js';
 import { freshHost, nowAnswers, onlyCopiesOf, serveSplit, type Served } from '../../stories/fixtures/host.js';
 import { COPIES } from '../../stories/fixtures/procedures/copies.js';
-import { deepQuery, having, seenText, showing } from '../../stories/fixtures/state.js';
+import { deepQuery, deepQueryAll, having, seenText, showing } from '../../stories/fixtures/state.js';
 
 const file = `p/${COPIES}.json`;
 
@@ -96,5 +96,35 @@ describe('Who keeps the page hands over an index as data', () => {
     await showing('Không mở được thủ tục này.', 'cần đưa cả danh mục, hoặc khai báo thuộc tính src')(frame);
     expect(seenText(frame)).not.to.contain('Không có mạng');
     expect(heard.map(({ problems }) => problems[0].kind)).to.deep.equal(['noAddress']);
+  });
+});
+
+describe('A person without network', () => {
+  beforeEach(freshHost);
+
+  const open = async (src: string) => {
+    const element = await fixture<HTMLElement>(
+      html`<ward-procedure-search lang="vi" offline src=${src}></ward-procedure-search>`,
+    );
+    await having(`[data-code="${COPIES}"]`)(element);
+    deepQuery(element, `[data-code="${COPIES}"]`)!.click();
+    await having('.papers')(element);
+    return element;
+  };
+
+  it('who opens a procedure of a kept list is told once that it is a copy', async () => {
+    const there = serveSplit(catalogue);
+    onlyCopiesOf(there, catalogue, [COPIES]);
+    const element = await open(there.src);
+    expect(seenText(element).match(/Đang xem bản lưu ngày 20\/11\/2026/g)!.length).to.equal(1);
+    expect(deepQuery(element, '.outlet .stale')).to.equal(null);
+  });
+
+  it('since the list came is told that the procedure is a copy', async () => {
+    const there = serveSplit(catalogue);
+    onlyCopiesOf(there, catalogue, [COPIES], false);
+    const element = await open(there.src);
+    expect(deepQueryAll(element, '.stale').length).to.equal(1);
+    expect(seenText(deepQuery(element, '.outlet')!)).to.contain('Đang xem bản lưu ngày 20/11/2026.');
   });
 });

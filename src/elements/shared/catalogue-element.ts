@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Problem } from '../../catalogue/problems.js';
+import type { Stale } from '../../catalogue/store.js';
 import type { Catalogue, CatalogueHead, CatalogueIndex } from '../../catalogue/types.js';
 import { msg, str } from '../../localization/index.js';
 import { CatalogueSource } from './catalogue-source.js';
@@ -89,10 +90,16 @@ export abstract class CatalogueElement extends WardElement {
         : this._problemWords.get()?.failureSentence(problem);
   }
 
-  private _renderStale(): TemplateResult | typeof nothing {
+  /** What is shown is a copy that was kept. */
+  protected get stale(): Stale | undefined {
     const { state } = this.source;
-    if (state.kind !== 'ready' || !state.stale) return nothing;
-    const day = shortDate(state.stale.savedOn.slice(0, 10), this.locale);
+    return state.kind === 'ready' ? state.stale : undefined;
+  }
+
+  private _renderStale(): TemplateResult | typeof nothing {
+    const { stale } = this;
+    if (!stale) return nothing;
+    const day = shortDate(stale.savedOn.slice(0, 10), this.locale);
     return html`<div class="note stale" role="status">
       <p>${msg(str`Không có mạng. Đang xem bản lưu ngày ${day}.`, { id: 'err.offline' })}</p>
       <button class="textual" type="button" @click=${() => this.source.retry()}>

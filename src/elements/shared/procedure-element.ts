@@ -11,7 +11,7 @@ import type {
   ProcedureSummary,
 } from '../../catalogue/types.js';
 import type { Problem } from '../../catalogue/problems.js';
-import type { ProcedureResult } from '../../catalogue/store.js';
+import type { ProcedureResult, Stale } from '../../catalogue/store.js';
 import { CHANNEL } from '../../guide/channel.js';
 import type { Answer, AnswerOptions } from '../../guide/index.js';
 import { getHost } from '../../host/index.js';
@@ -181,6 +181,13 @@ export abstract class ProcedureElement extends CatalogueElement {
   /** Drawn while the procedure, or what no part of it may be read without, is on its way. */
   protected renderOpening(): TemplateResult {
     return html`<p class="status soft" role="status">${msg('Đang mở thủ tục…', { id: 'status.loadingProcedure' })}</p>`;
+  }
+
+  /** The element around says that its list is a copy. */
+  protected override get stale(): Stale | undefined {
+    const stale = super.stale;
+    const own = this._loaded.kind === 'found' ? this._loaded.stale : undefined;
+    return this.isInner && stale ? undefined : (own ?? stale);
   }
 
   private get _isIncomplete(): boolean {
