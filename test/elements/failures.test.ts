@@ -6,7 +6,14 @@ import '../../src/elements/ward-procedure-search/define.js';
 import type { WardCatalogueProblemEvent } from '../../src/elements/shared/events.js';
 import { TRUNCATED } from '../../stories/fixtures/broken.js';
 import { catalogue } from '../../stories/fixtures/catalogue.js';
-import { freshHost, nowAnswers, onlyCopiesOf, serveSplit, type Served } from '../../stories/fixtures/host.js';
+import {
+  freshHost,
+  nowAnswers,
+  onlyCopiesOf,
+  serveOffline,
+  serveSplit,
+  type Served,
+} from '../../stories/fixtures/host.js';
 import { COPIES } from '../../stories/fixtures/procedures/copies.js';
 import { deepQuery, deepQueryAll, having, seenText, showing } from '../../stories/fixtures/state.js';
 
@@ -126,5 +133,34 @@ describe('A person without network', () => {
     const element = await open(there.src);
     expect(deepQueryAll(element, '.stale').length).to.equal(1);
     expect(seenText(deepQuery(element, '.outlet')!)).to.contain('Đang xem bản lưu ngày 20/11/2026.');
+  });
+});
+
+describe('Who keeps the page names an address that is none', () => {
+  beforeEach(freshHost);
+
+  for (const src of ['http://', 'https://[']) {
+    it(`(${src}), and reads that it is none`, async () => {
+      const heard: WardCatalogueProblemEvent[] = [];
+      const frame = await fixture<HTMLElement>(
+        html`<div lang="vi" @ward-catalogue-problem=${(event: WardCatalogueProblemEvent) => heard.push(event)}>
+          <ward-procedure-search src=${src}></ward-procedure-search>
+        </div>`,
+      );
+      await showing(`“${src}” không phải là một địa chỉ`)(frame);
+      expect(alert(frame)).to.contain('Không mở được danh mục thủ tục.');
+      expect(heard.map(({ problems }) => problems)).to.deep.equal([
+        [{ kind: 'noAddress', severity: 'error', url: src }],
+      ]);
+    });
+  }
+
+  it('and puts it right without loading the page again', async () => {
+    const element = await fixture<HTMLElement & { src?: string }>(
+      html`<ward-procedure-search lang="vi" src="http://"></ward-procedure-search>`,
+    );
+    await showing('không phải là một địa chỉ')(element);
+    element.src = serveSplit(catalogue).src;
+    await having('.tile')(element);
   });
 });

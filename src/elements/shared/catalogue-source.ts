@@ -1,7 +1,7 @@
 /** Which catalogue an element reads: its own, that of a `ward-catalogue` around it, or one that a script left on the page. */
 import type { ReactiveController } from 'lit';
 import type { Catalogue, CatalogueIndex } from '../../catalogue/types.js';
-import { CatalogueStore, type StoreState } from '../../catalogue/store.js';
+import { CatalogueStore, type Fetcher, type StoreState } from '../../catalogue/store.js';
 import { getHost } from '../../host/index.js';
 import { WardCatalogueProblemEvent } from './events.js';
 import type { WardElement } from './ward-element.js';
@@ -18,14 +18,21 @@ export const PROVIDER_TAG = 'ward-catalogue';
 /** One store an address and page; with or without a last good copy are two. */
 const stores = new Map<string, CatalogueStore>();
 
-/** The store for an address, relative to the page. */
+/** The store for an address, relative to the page. One that is no address (`https://`) fails like any that gives nothing. */
 function storeFor(src: string, offline: boolean): CatalogueStore {
-  const url = new URL(src, document.baseURI).href;
+  let url = src;
+  let fetcher: Fetcher | undefined;
+  try {
+    url = new URL(src, document.baseURI).href;
+    fetcher = (address, init) => getHost().fetchText(address, init);
+  } catch {
+    // Nobody is asked then.
+  }
   const key = `${offline ? 'kept' : 'plain'} ${url}`;
   let store = stores.get(key);
   if (!store) {
     store = new CatalogueStore(url, {
-      fetcher: (address, init) => getHost().fetchText(address, init),
+      fetcher,
       now: () => getHost().now(),
       storage: offline ? getHost().storage : undefined,
     });

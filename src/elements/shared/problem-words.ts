@@ -37,6 +37,14 @@ export function failureSentence(problem: Problem): string {
     case 'wrongProcedure':
       return msg('Tệp của thủ tục này chứa nội dung của thủ tục khác.', { id: 'problem.wrongProcedure' });
     case 'noAddress':
+      if (!isProcedure) {
+        return msg(
+          str`“${problem.url ?? ''}” không phải là một địa chỉ: xem lại thuộc tính src (dành cho người quản trị trang).`,
+          {
+            id: 'problem.noAddress',
+          },
+        );
+      }
       return msg(
         'Thẻ này chỉ nhận được mục lục dưới dạng dữ liệu nên không lấy được từng thủ tục: cần đưa cả danh mục, hoặc khai báo thuộc tính src (dành cho người quản trị trang).',
         { id: 'problem.noAddress.procedure' },

@@ -273,6 +273,7 @@
 'problem.http404': `No file was found at the given address (error 404).`,
 'problem.http404.procedure': `The file of this procedure was not found (error 404).`,
 'problem.json': str`${0} has a mistake at line ${1}, column ${2}.`,
+'problem.noAddress': str`“${0}” is not an address: see the attribute src (for the webmaster).`,
 'problem.noAddress.procedure': `This tag was given only an index as data, so no procedure can be fetched: hand over the whole catalogue, or use the attribute src (for the webmaster).`,
 'problem.offline': `There is no network, and no saved copy on this device.`,
 'problem.other': str`${0} has a mistake (${1}).`,
