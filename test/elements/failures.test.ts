@@ -1,5 +1,6 @@
 /** What a person, and who keeps the page, is told where something of a catalogue cannot be had. */
 import { expect, fixture, html } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
 import { splitCatalogue } from '../../src/catalogue/split.js';
 import '../../src/elements/ward-procedure-detail/define.js';
 import '../../src/elements/ward-procedure-search/define.js';
@@ -163,4 +164,32 @@ describe('Who keeps the page names an address that is none', () => {
     element.src = serveSplit(catalogue).src;
     await having('.tile')(element);
   });
+});
+
+describe('A person reads of a failure where the page put', () => {
+  beforeEach(freshHost);
+
+  // As a browser with scripts reads it.
+  const withoutScript = document.createElement('noscript');
+  withoutScript.textContent = '<a href="https://phuong.example/">Danh sách</a>';
+
+  const inside: [string, TemplateResult, boolean][] = [
+    ['a line break', html`<br />`, true],
+    ['an empty paragraph', html`<p>&nbsp;</p>`, true],
+    ['a space nobody sees', html`<p>&#8203;</p>`, true],
+    ['what only browsers without scripts show', html`${withoutScript}`, true],
+    ['a link', html`<a href="https://phuong.example/">Danh sách thủ tục</a>`, false],
+    ['a picture that is a link', html`<a href="https://phuong.example/"><svg width="9" height="9"></svg></a>`, false],
+    ['a button', html`<button type="button" aria-label="Gọi"></button>`, false],
+    ['words', html`Vui lòng gọi 0000 111 222.`, false],
+  ];
+  for (const [what, content, hasPortal] of inside) {
+    it(`${what} into the element ${hasPortal ? 'that there is the portal' : 'what the page offers, and no more'}`, async () => {
+      const element = await fixture<HTMLElement>(
+        html`<ward-procedure-search lang="vi" src=${serveOffline().src}>${content}</ward-procedure-search>`,
+      );
+      await showing('Không có mạng')(element);
+      expect(Boolean(deepQuery(element, '[role="alert"] a'))).to.equal(hasPortal);
+    });
+  }
 });

@@ -76,9 +76,14 @@ export abstract class CatalogueElement extends WardElement {
       </p>
       <p class="failure-acts">
         <button class="textual" type="button" @click=${retry}>${msg('Thử lại', { id: 'act.retry' })}</button>
-        ${this.childElementCount > 0 && this.source.state.kind !== 'ready' ? nothing : this.link('https://dichvucong.gov.vn/', msg('Mở Cổng Dịch vụ công quốc gia', { id: 'act.portal' }))}
+        ${this._offersWay && this.source.state.kind !== 'ready' ? nothing : this.link('https://dichvucong.gov.vn/', msg('Mở Cổng Dịch vụ công quốc gia', { id: 'act.portal' }))}
       </p>
     </div>`;
+  }
+
+  /** What the page put into the element is more than a stray line break, or a script. */
+  private get _offersWay(): boolean {
+    return this.querySelector('a,button') !== null || /[\p{L}\d]/u.test(this.innerText);
   }
 
   /** What may be said without a network comes with the element; the rest is fetched. */
