@@ -86,9 +86,9 @@ export abstract class CatalogueElement extends WardElement {
     return this.querySelector('a,button') !== null || /[\p{L}\d]/u.test(this.innerText);
   }
 
-  /** What may be said without a network comes with the element; the rest is fetched. */
+  /** What may be said without a network comes with the element; the rest is fetched. A page from disk has no origin: see there. */
   private _reason(problem: Problem): unknown {
-    return problem.kind === 'offline'
+    return problem.kind === 'offline' && globalThis.origin !== 'null'
       ? msg('Không có mạng, và máy này chưa có bản lưu.', { id: 'problem.offline' })
       : problem.kind === 'timeout'
         ? msg('Mạng quá chậm, chờ mãi chưa có trả lời.', { id: 'problem.timeout' })

@@ -9,6 +9,14 @@ export function failureSentence(problem: Problem): string {
     ? msg('Tệp của thủ tục này', { id: 'problem.fileOfProcedure' })
     : msg('Tệp danh mục', { id: 'problem.fileOfCatalogue' });
   switch (problem.kind) {
+    case 'offline':
+      // Asked for where the page has no origin: no other file may be read there, network or not.
+      return !isProcedure && (navigator.onLine || problem.url?.startsWith('file:'))
+        ? msg(
+            'Trang mở từ đĩa, hoặc trong khung cách ly, không tải được tệp danh mục: cần dùng catalogue.js thay cho thuộc tính src (dành cho người quản trị trang).',
+            { id: 'problem.fromDisk' },
+          )
+        : msg('Không có mạng, và máy này chưa có bản lưu.', { id: 'problem.offline' });
     case 'http':
       if (problem.status !== 404) return msg(str`Máy chủ trả lời lỗi ${problem.status ?? ''}.`, { id: 'problem.http' });
       return isProcedure

@@ -267,6 +267,7 @@
 'problem.fileOfProcedure': `The file of this procedure`,
 'problem.format': `The file at the given address is not a list of procedures.`,
 'problem.format.procedure': `The file of this procedure does not hold a procedure.`,
+'problem.fromDisk': `A page opened from disk, or in a sandboxed frame, cannot load the file: use catalogue.js instead of the attribute src (for the webmaster).`,
 'problem.html': `The given address is a web page, not a list of procedures.`,
 'problem.html.procedure': `At the address of this procedure there is a web page, not its data.`,
 'problem.http': str`The server answered with error ${0}.`,
