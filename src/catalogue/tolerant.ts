@@ -262,12 +262,12 @@ export function readOne(type: string, value: unknown, path: string, problems: Pr
 
 export const refuse = (kind: ProblemKind, more: Partial<Problem>): Problem => ({ kind, severity: 'error', ...more });
 
-/** A reader accepts every version with the same major number. */
+/** A reader accepts every version with the same major number. Nothing is `found` where none is given. */
 export function versionProblem(version: unknown): Problem | undefined {
   const major = /^(\d+)(\.|$)/.exec(typeof version === 'string' ? version : '')?.[1];
   return major === SCHEMA_VERSION.split('.')[0]
     ? undefined
-    : refuse('unsupportedVersion', { found: brief(version), supported: SCHEMA_VERSION });
+    : refuse('unsupportedVersion', { ...(version != null && { found: brief(version) }), supported: SCHEMA_VERSION });
 }
 
 /** What reading a catalogue gives. `catalogue` is null only when nothing of it can be used. */

@@ -13,6 +13,7 @@ import {
   onlyCopiesOf,
   serveOffline,
   serveSplit,
+  serveText,
   type Served,
 } from '../../stories/fixtures/host.js';
 import { COPIES } from '../../stories/fixtures/procedures/copies.js';
@@ -163,6 +164,18 @@ describe('Who keeps the page names an address that is none', () => {
     await showing('không phải là một địa chỉ')(element);
     element.src = serveSplit(catalogue).src;
     await having('.tile')(element);
+  });
+});
+
+describe('Who keeps the page names a catalogue without a version', () => {
+  beforeEach(freshHost);
+
+  it('and reads that it has none', async () => {
+    const { schemaVersion: _, ...without } = catalogue;
+    const element = await fixture<HTMLElement>(
+      html`<ward-procedure-search lang="vi" src=${serveText(JSON.stringify(without)).src}></ward-procedure-search>`,
+    );
+    await showing('Tệp danh mục không ghi phiên bản; trang này chỉ đọc được phiên bản 1.0.0.')(element);
   });
 });
 

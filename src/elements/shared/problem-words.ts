@@ -33,8 +33,12 @@ export function failureSentence(problem: Problem): string {
         id: 'problem.json',
       });
     case 'unsupportedVersion':
+      if (problem.found === undefined)
+        return msg(str`${file} không ghi phiên bản; trang này chỉ đọc được phiên bản ${problem.supported ?? '?'}.`, {
+          id: 'problem.noVersion',
+        });
       return msg(
-        str`${file} dùng phiên bản ${String(problem.found ?? problem.version ?? '?')}, trang này chỉ đọc được phiên bản ${problem.supported ?? '?'}.`,
+        str`${file} dùng phiên bản ${String(problem.found)}, trang này chỉ đọc được phiên bản ${problem.supported ?? '?'}.`,
         { id: 'problem.version' },
       );
     case 'notAnObject':

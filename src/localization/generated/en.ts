@@ -276,6 +276,7 @@
 'problem.json': str`${0} has a mistake at line ${1}, column ${2}.`,
 'problem.noAddress': str`“${0}” is not an address: see the attribute src (for the webmaster).`,
 'problem.noAddress.procedure': `This tag was given only an index as data, so no procedure can be fetched: hand over the whole catalogue, or use the attribute src (for the webmaster).`,
+'problem.noVersion': str`${0} names no version; this page reads only version ${1}.`,
 'problem.offline': `There is no network, and no saved copy on this device.`,
 'problem.other': str`${0} has a mistake (${1}).`,
 'problem.timeout': `The network is too slow: there was no answer.`,
