@@ -51,13 +51,11 @@ export abstract class CatalogueElement extends WardElement {
     `;
   }
 
-  private _renderNotReady(): TemplateResult {
+  private _renderNotReady(): TemplateResult | typeof nothing {
     const { state } = this.source;
     if (state.kind === 'loading') return this.renderLoading();
     if (state.kind === 'failed') return this.renderFailure(state.problem, () => this.source.retry());
-    return html`<p class="note">
-      ${msg('Chưa khai báo danh mục thủ tục: thẻ này cần thuộc tính src (dành cho người quản trị trang).', { id: 'err.noSource' })}
-    </p>`;
+    return this._problemWords.get()?.missingNote() ?? nothing;
   }
 
   /** Drawn while the catalogue is on its way. */

@@ -1,4 +1,5 @@
 /** Problems of a catalogue in sentences that a ward clerk understands. Loaded where there is one; `catalogue-element` words a missing network. */
+import { html, type TemplateResult } from 'lit';
 import type { Problem } from '../../catalogue/problems.js';
 import { msg, str } from '../../localization/index.js';
 
@@ -64,4 +65,11 @@ export function failureSentence(problem: Problem): string {
     default:
       return msg(str`${file} có lỗi (${problem.kind}).`, { id: 'problem.other' });
   }
+}
+
+/** Nobody named a catalogue. */
+export function missingNote(): TemplateResult {
+  return html`<p class="note">
+    ${msg('Chưa khai báo danh mục thủ tục: thẻ này cần thuộc tính src (dành cho người quản trị trang).', { id: 'err.noSource' })}
+  </p>`;
 }
