@@ -4,9 +4,10 @@ import type { TemplateResult } from 'lit';
 import { splitCatalogue } from '../../src/catalogue/split.js';
 import '../../src/elements/ward-procedure-detail/define.js';
 import '../../src/elements/ward-procedure-search/define.js';
+import type { WardProcedureSearch } from '../../src/elements/ward-procedure-search/ward-procedure-search.js';
 import type { WardCatalogueProblemEvent } from '../../src/elements/shared/events.js';
 import { TRUNCATED } from '../../stories/fixtures/broken.js';
-import { catalogue } from '../../stories/fixtures/catalogue.js';
+import { catalogue, emptyCatalogue } from '../../stories/fixtures/catalogue.js';
 import {
   freshHost,
   nowAnswers,
@@ -14,10 +15,12 @@ import {
   serveOffline,
   serveSplit,
   serveText,
+  serveWhole,
   type Served,
 } from '../../stories/fixtures/host.js';
 import { COPIES } from '../../stories/fixtures/procedures/copies.js';
-import { deepQuery, deepQueryAll, having, seenText, showing } from '../../stories/fixtures/state.js';
+import { deepQuery, deepQueryAll, having, seenText, showing, until } from '../../stories/fixtures/state.js';
+import { type, words } from './search-box.js';
 
 const file = `p/${COPIES}.json`;
 
@@ -205,4 +208,27 @@ describe('A person reads of a failure where the page put', () => {
       expect(Boolean(deepQuery(element, '[role="alert"] a'))).to.equal(hasPortal);
     });
   }
+});
+
+describe('A person searches a catalogue', () => {
+  beforeEach(freshHost);
+
+  const search = async (there: Served) => {
+    const element = await fixture<WardProcedureSearch>(
+      html`<ward-procedure-search lang="vi" src=${there.src}></ward-procedure-search>`,
+    );
+    await having('input')(element);
+    return element;
+  };
+
+  it('that has no procedures, and is told so also for what is typed', async () => {
+    const element = await search(serveWhole(emptyCatalogue));
+    await showing('Danh mục này chưa có thủ tục nào.')(element);
+    await type(element, 'khai sinh');
+    expect(words(element, '.note')).to.deep.equal(['Danh mục này chưa có thủ tục nào.']);
+    const said = element.shadowRoot!.querySelector('[role="status"].sr')!;
+    await until(() => said.textContent, 'what a screen reader is told');
+    expect(said.textContent).to.equal('Danh mục này chưa có thủ tục nào.');
+    expect(seenText(element)).not.to.contain('Không tìm thấy');
+  });
 });

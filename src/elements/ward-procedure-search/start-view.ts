@@ -15,11 +15,9 @@ export interface StartHost {
   onChoose(choice: { field?: Code; lifeEvent?: Code }): void;
 }
 
+export const emptyWords = (): string => msg('Danh mục này chưa có thủ tục nào.', { id: 'list.emptyCatalogue' });
+
 export function startView({ catalogue, today, headingLevel, text, item, onChoose }: StartHost): TemplateResult {
-  if (catalogue.procedures.length === 0)
-    return html`<p class="start note plain">
-      ${msg('Danh mục này chưa có thủ tục nào.', { id: 'list.emptyCatalogue' })}
-    </p>`;
   const events = [...catalogue.lifeEvents].sort((a, b) => (a.order ?? 99) - (b.order ?? 99));
   const filled = events.filter((term) => browse(catalogue, { lifeEvent: term.code }, today).length > 0);
   const pinned = catalogue.pinned?.length ? browse(catalogue, { codes: catalogue.pinned }, today) : [];

@@ -20,7 +20,7 @@ import { resultStyles } from '../shared/result.styles.js';
 import { DeepLink } from './deep-link.js';
 import type { Answer, Finder } from './finder.js';
 import type { Choice, Hit, ResultsHost } from './results-view.js';
-import { startView } from './start-view.js';
+import { emptyWords, startView } from './start-view.js';
 import { visibleRows } from './visible-rows.js';
 import { styles } from './ward-procedure-search.styles.js';
 
@@ -207,6 +207,11 @@ export class WardProcedureSearch extends OutletElement {
     return !this.query.trim() && !this.field && !this.lifeEvent && !this._onlineOnly && !this._codes;
   }
 
+  private get _catalogue(): Catalogue | CatalogueIndex | undefined {
+    const { state } = this.source;
+    return state.kind === 'ready' ? state.catalogue : undefined;
+  }
+
   /**
    * Fills the hits: ranked where something was typed, else the catalogue's own order. Drawing again for another reason,
    * such as an arrow key, searches for nothing again.
@@ -266,6 +271,8 @@ export class WardProcedureSearch extends OutletElement {
   }
 
   protected override renderReady(catalogue: Catalogue | CatalogueIndex): TemplateResult {
+    if (catalogue.procedures.length === 0)
+      return this._renderUnder(html`<p class="start note plain">${emptyWords()}</p>`);
     return this._renderUnder(this._isStart ? this._renderStart(catalogue) : this._renderFound(catalogue));
   }
 
@@ -438,7 +445,8 @@ export class WardProcedureSearch extends OutletElement {
     if (this._isStart) return;
     this._untold = !this._isAnswered;
     if (this._untold) return;
-    this.localized(() => this.announce(countWords(this._total)));
+    const isEmpty = this._catalogue?.procedures.length === 0;
+    this.localized(() => this.announce(isEmpty ? emptyWords() : countWords(this._total)));
     if (this.query.trim()) this.dispatchEvent(new WardProcedureSearchEvent(this.query.trim(), this._total));
   }
 
