@@ -5,6 +5,7 @@ import { splitCatalogue } from '../../src/catalogue/split.js';
 import '../../src/elements/ward-procedure-detail/define.js';
 import '../../src/elements/ward-procedure-search/define.js';
 import type { WardProcedureSearch } from '../../src/elements/ward-procedure-search/ward-procedure-search.js';
+import type { Catalogue } from '../../src/catalogue/types.js';
 import type { WardCatalogueProblemEvent } from '../../src/elements/shared/events.js';
 import { TRUNCATED } from '../../stories/fixtures/broken.js';
 import { catalogue, emptyCatalogue } from '../../stories/fixtures/catalogue.js';
@@ -18,9 +19,10 @@ import {
   serveWhole,
   type Served,
 } from '../../stories/fixtures/host.js';
+import { BIRTH } from '../../stories/fixtures/procedures/birth.js';
 import { COPIES } from '../../stories/fixtures/procedures/copies.js';
 import { deepQuery, deepQueryAll, having, seenText, showing, until } from '../../stories/fixtures/state.js';
-import { type, words } from './search-box.js';
+import { click, options, press, type, words } from './search-box.js';
 
 const file = `p/${COPIES}.json`;
 
@@ -230,5 +232,19 @@ describe('A person searches a catalogue', () => {
     await until(() => said.textContent, 'what a screen reader is told');
     expect(said.textContent).to.equal('Danh mục này chưa có thủ tục nào.');
     expect(seenText(element)).not.to.contain('Không tìm thấy');
+  });
+
+  it('whose needs and fields cannot be read, and finds all procedures there', async () => {
+    const broken = { ...catalogue, fields: 'hỏng', lifeEvents: { a: 1 }, pinned: null } as unknown as Catalogue;
+    const element = await search(serveWhole(broken));
+    await having('[role="option"]')(element);
+    expect(seenText(element)).to.contain('12 thủ tục');
+    await press(element, 'Tab', 'ArrowDown', 'Enter');
+    await having('.outlet')(element);
+    click(element, '.back');
+    await type(element, 'khai sinh');
+    expect(options(element)[0]).to.equal(BIRTH);
+    await press(element, 'Escape');
+    expect(options(element).length).to.be.greaterThan(2);
   });
 });

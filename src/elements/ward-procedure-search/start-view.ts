@@ -1,7 +1,7 @@
 /** The way in while nothing is typed: what this ward put in front, then by need. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { browse, type ListedProcedure } from '../../catalogue/browse.js';
-import type { Catalogue, CatalogueIndex, Code, ISODate, LText } from '../../catalogue/types.js';
+import type { Catalogue, CatalogueIndex, Code, ISODate, LText, Term } from '../../catalogue/types.js';
 import { msg } from '../../localization/index.js';
 import { heading } from '../shared/heading.js';
 
@@ -17,11 +17,19 @@ export interface StartHost {
 
 export const emptyWords = (): string => msg('Danh mục này chưa có thủ tục nào.', { id: 'list.emptyCatalogue' });
 
+/** The ways in without a word: pinned procedures, needs, and fields, of each those that have something. */
+export function waysIn(catalogue: Catalogue | CatalogueIndex, today: ISODate): [ListedProcedure[], Term[], Term[]] {
+  const { pinned, procedures, lifeEvents, fields } = catalogue;
+  const events = [...lifeEvents].sort((a, b) => (a.order ?? 99) - (b.order ?? 99));
+  return [
+    pinned?.length ? browse(catalogue, { codes: pinned }, today) : [],
+    events.filter((term) => browse(catalogue, { lifeEvent: term.code }, today).length > 0),
+    fields.filter((term) => procedures.some((entry) => entry.field === term.code)),
+  ];
+}
+
 export function startView({ catalogue, today, headingLevel, text, item, onChoose }: StartHost): TemplateResult {
-  const events = [...catalogue.lifeEvents].sort((a, b) => (a.order ?? 99) - (b.order ?? 99));
-  const filled = events.filter((term) => browse(catalogue, { lifeEvent: term.code }, today).length > 0);
-  const pinned = catalogue.pinned?.length ? browse(catalogue, { codes: catalogue.pinned }, today) : [];
-  const firstField = catalogue.fields.find((term) => catalogue.procedures.some((entry) => entry.field === term.code));
+  const [pinned, filled, [firstField]] = waysIn(catalogue, today);
   return html`<div class="start">
     ${
       pinned.length > 0

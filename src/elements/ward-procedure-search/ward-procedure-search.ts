@@ -20,7 +20,7 @@ import { resultStyles } from '../shared/result.styles.js';
 import { DeepLink } from './deep-link.js';
 import type { Answer, Finder } from './finder.js';
 import type { Choice, Hit, ResultsHost } from './results-view.js';
-import { emptyWords, startView } from './start-view.js';
+import { emptyWords, startView, waysIn } from './start-view.js';
 import { visibleRows } from './visible-rows.js';
 import { styles } from './ward-procedure-search.styles.js';
 
@@ -202,9 +202,13 @@ export class WardProcedureSearch extends OutletElement {
     return codes?.length ? codes : undefined;
   }
 
-  /** Nothing typed and nothing chosen: the way in by need. */
+  /** Nothing typed and nothing chosen: the way in by need. A catalogue without any shows what it has. */
   private get _isStart(): boolean {
-    return !this.query.trim() && !this.field && !this.lifeEvent && !this._onlineOnly && !this._codes;
+    const isAsked = this.query.trim() || this.field || this.lifeEvent || this._onlineOnly || this._codes;
+    const { _catalogue: catalogue } = this;
+    return (
+      !isAsked && (!catalogue || waysIn(catalogue, vietnamTime(getHost().now()).date).some(({ length }) => length > 0))
+    );
   }
 
   private get _catalogue(): Catalogue | CatalogueIndex | undefined {
