@@ -87,11 +87,6 @@ export abstract class ProcedureElement extends CatalogueElement {
     return (this.session ?? this._own) as GuideSession; // `renderProcedure` runs only when there is one
   }
 
-  /** Problems of this procedure's record; with a `partLeftOut` no list of it may be called complete. */
-  protected get recordProblems(): readonly Problem[] {
-    return this._loaded.kind === 'found' ? this._loaded.problems : [];
-  }
-
   constructor() {
     super();
     // Alone on a page it goes to the other procedure itself; inside another element that one does.
@@ -185,13 +180,14 @@ export abstract class ProcedureElement extends CatalogueElement {
 
   /** The element around says that its list is a copy. */
   protected override get stale(): Stale | undefined {
-    const stale = super.stale;
-    const own = this._loaded.kind === 'found' ? this._loaded.stale : undefined;
-    return this.isInner && stale ? undefined : (own ?? stale);
+    const list = super.stale;
+    return this.isInner && list ? undefined : ((this._loaded as { stale?: Stale }).stale ?? list);
   }
 
+  /** With a part of the record left out, no list of it may be called complete. */
   private get _isIncomplete(): boolean {
-    return this.recordProblems.some(({ kind }) => kind === 'partLeftOut' || kind === 'brokenCondition');
+    const { problems } = this._loaded as { problems?: readonly Problem[] };
+    return problems?.some(({ kind }) => kind === 'partLeftOut' || kind === 'brokenCondition') === true;
   }
 
   private _renderLeftOut(): TemplateResult | typeof nothing {
