@@ -150,6 +150,7 @@ const MORE = [
   'src/elements/shared/carry/kept-acts.ts',
   'src/elements/shared/carry/arrive.ts',
   'src/elements/shared/problem-words.ts',
+  'src/elements/shared/left-out.ts',
   'src/elements/shared/sheet/',
   'src/elements/shared/qr.ts',
   'src/elements/shared/helper-view.ts',

@@ -7,7 +7,7 @@ import '../../src/elements/ward-procedure-search/define.js';
 import type { WardProcedureSearch } from '../../src/elements/ward-procedure-search/ward-procedure-search.js';
 import type { Catalogue } from '../../src/catalogue/types.js';
 import type { WardCatalogueProblemEvent } from '../../src/elements/shared/events.js';
-import { TRUNCATED } from '../../stories/fixtures/broken.js';
+import { partLeftOut, TRUNCATED } from '../../stories/fixtures/broken.js';
 import { catalogue, emptyCatalogue } from '../../stories/fixtures/catalogue.js';
 import {
   freshHost,
@@ -247,4 +247,68 @@ describe('A person searches a catalogue', () => {
     await press(element, 'Escape');
     expect(options(element).length).to.be.greaterThan(2);
   });
+});
+
+describe('Records of a catalogue that cannot be shown', () => {
+  beforeEach(freshHost);
+
+  const bad = {
+    ...catalogue,
+    procedures: [
+      ...catalogue.procedures,
+      ...['8.1', '8.2', '8.3', '8.4', '8.5'].map((code) => ({ code })),
+      catalogue.procedures[0],
+      'hỏng',
+    ],
+  } as unknown as Catalogue;
+
+  const said: string[] = [];
+  const { warn } = console;
+  beforeEach(() => {
+    said.length = 0;
+    console.warn = (text: string) => said.push(text);
+  });
+  afterEach(() => (console.warn = warn));
+  const soon = () => new Promise((resolve) => setTimeout(resolve, 100));
+
+  it('are named in the console once, however many elements read it, for who keeps the page', async () => {
+    const { src } = serveWhole(bad);
+    await fixture<HTMLElement>(
+      html`<div lang="vi">
+        <ward-procedure-search src=${src}></ward-procedure-search>
+        <ward-procedure-detail src=${src} code=${COPIES}></ward-procedure-detail>
+      </div>`,
+    );
+    await until(() => said.length > 0, 'a warning');
+    await soon();
+    expect(said).to.deep.equal([
+      `ward-procedure-guide: not shown of ${src}: 7 broken or with a code that stands twice (8.1, 8.2, 8.3, 8.4, 8.5, …)`,
+    ]);
+  });
+
+  it('are not those of which a part is missing: they are shown', async () => {
+    await showing('danh sách có thể thiếu')(await detail(serveWhole(partLeftOut).src));
+    await soon();
+    expect(said).to.deep.equal([]);
+  });
+
+  for (const [who, audience] of [
+    ['a clerk reads', 'helper'],
+    ['a citizen does not read', 'citizen'],
+  ] as const) {
+    it(`are something that ${who} of below a procedure`, async () => {
+      const element = await fixture<HTMLElement>(
+        html`<ward-procedure-detail
+          lang="vi"
+          src=${serveWhole(bad).src}
+          code=${COPIES}
+          audience=${audience}
+        ></ward-procedure-detail>`,
+      );
+      await having('.papers', audience === 'helper' ? '.helper' : 'footer')(element);
+      expect(
+        seenText(element).includes('7 thủ tục của danh mục bị lỗi, không hiển thị: 8.1, 8.2, 8.3, 8.4, 8.5, …'),
+      ).to.equal(audience === 'helper');
+    });
+  }
 });

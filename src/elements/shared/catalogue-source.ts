@@ -162,11 +162,15 @@ export class CatalogueSource implements ReactiveController {
   /** One event for each state that has problems, from the element that named the catalogue. */
   private _tellProblems(): void {
     const { store } = this;
-    if (!store || !this._isOwn || this._told.has(store.state)) return;
-    this._told.add(store.state);
+    if (!store || this._told.has(store.state)) return;
     const { state } = store;
     const problems = state.kind === 'failed' ? [state.problem] : state.kind === 'ready' ? state.problems : [];
-    if (problems.length > 0) this._host.dispatchEvent(new WardCatalogueProblemEvent(store.url, problems));
+    if (problems.length === 0) return;
+    this._told.add(state);
+    // Of what is wrong inside; where a file did not come at all, no other one is asked for.
+    if (problems.some(({ path }) => path))
+      void import('./left-out.js').then(({ warnOfLeftOut }) => warnOfLeftOut(store.url, state)).catch(() => undefined);
+    if (this._isOwn) this._host.dispatchEvent(new WardCatalogueProblemEvent(store.url, problems));
   }
 }
 

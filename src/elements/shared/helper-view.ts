@@ -3,17 +3,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CatalogueHead, Fact, LText, Procedure, Provenance } from '../../catalogue/types.js';
 import type { Guide } from '../../guide/index.js';
 import { msg, str, type UiLocale } from '../../localization/index.js';
+import type { SourceState } from './catalogue-source.js';
 import { shortDate } from './date-words.js';
 import { heading } from './heading.js';
 import { asPlainText } from './carry/card-text.js';
 import { guideText, publicGuide } from './carry/public-text.js';
 import type { GuideSession } from './guide-session.js';
+import { leftOut, namesOf } from './left-out.js';
 import { sendList, type SendOutcome } from './share-list.js';
 
 export interface HelperHost {
   /** The element: its event tells the page. */
   element: EventTarget;
   session: GuideSession;
+  state: SourceState;
   /** Level of the heading. */
   level: number;
   locale: UiLocale;
@@ -40,8 +43,17 @@ export function helperView(
   return html`<section class="helper stack" part="helper">
     ${heading(host.level, msg('Dành cho cán bộ', { id: 'helper.title' }))} ${guide ? sending(guide, host) : nothing}
     ${codes(procedure, head, host)} ${laws(procedure, host)} ${papers(procedure, host)} ${values(procedure, host)}
-    ${facts(procedure.facts ?? [], host)}
+    ${facts(procedure.facts ?? [], host)} ${missing(host)}
   </section>`;
+}
+
+/** Of the whole catalogue: only who keeps it can do something about it. */
+function missing({ state }: HelperHost): TemplateResult | typeof nothing {
+  const records = leftOut(state);
+  if (records.length === 0) return nothing;
+  return html`<p class="soft">
+    ${msg(str`${records.length} thủ tục của danh mục bị lỗi, không hiển thị: ${namesOf(records)}`, { id: 'err.some' })}
+  </p>`;
 }
 
 function sending(guide: Guide, host: HelperHost): TemplateResult {

@@ -343,6 +343,7 @@ export abstract class ProcedureElement extends CatalogueElement {
       ...this.speech,
       element: this as HTMLElement & { updateComplete: Promise<unknown> },
       session: this.guideSession,
+      state: this.source.state,
       undo: this.undo,
       level: this.headingLevel + 1,
       locale: this.locale,

@@ -100,6 +100,7 @@
 'err.offline': str`No network. You are seeing the copy saved on ${0}.`,
 'err.partLeftOut': `Part of this procedure is damaged and not shown: the list may be incomplete. Please ask a clerk.`,
 'err.procedure': `This procedure could not be opened.`,
+'err.some': str`Not shown because of mistakes: ${0} of the procedures in this list (${1})`,
 'fee.andPerhaps': str`${0}, more depending on the case`,
 'fee.ask': `Please ask a clerk before you file.`,
 'fee.askShort': `Ask a clerk before you file.`,
