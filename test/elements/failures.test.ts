@@ -13,6 +13,7 @@ import {
   freshHost,
   nowAnswers,
   onlyCopiesOf,
+  serveNever,
   serveOffline,
   serveSplit,
   serveText,
@@ -91,6 +92,25 @@ describe('A person opens a procedure whose own file', () => {
     nowAnswers(there, file, JSON.stringify(splitCatalogue({ ...catalogue, id: there.id }).procedures.get(COPIES)));
     deepQuery(element, '[role="alert"] button')!.click();
     await having('.papers')(element);
+  });
+});
+
+describe('A person whose network is slow', () => {
+  beforeEach(freshHost);
+
+  it('is told that there was no answer in time', async () => {
+    const { setTimeout: later } = window;
+    const at = globalThis as { setTimeout: unknown };
+    at.setTimeout = (run: () => void, ms?: number) => later(run, ms === 20_000 ? 0 : ms);
+    try {
+      const { src } = serveNever();
+      const element = await fixture<HTMLElement>(
+        html`<ward-procedure-search lang="vi" src=${src}></ward-procedure-search>`,
+      );
+      await showing('Mạng quá chậm, chờ mãi chưa có trả lời.')(element);
+    } finally {
+      at.setTimeout = later;
+    }
   });
 });
 

@@ -84,13 +84,11 @@ export abstract class CatalogueElement extends WardElement {
     return this.querySelector('a,button') !== null || /[\p{L}\d]/u.test(this.innerText);
   }
 
-  /** What may be said without a network comes with the element; the rest is fetched. A page from disk has no origin: see there. */
+  /** What is said without a network comes with the element; the rest is fetched. A page from disk has no origin: see there. */
   private _reason(problem: Problem): unknown {
     return problem.kind === 'offline' && globalThis.origin !== 'null'
       ? msg('Không có mạng, và máy này chưa có bản lưu.', { id: 'problem.offline' })
-      : problem.kind === 'timeout'
-        ? msg('Mạng quá chậm, chờ mãi chưa có trả lời.', { id: 'problem.timeout' })
-        : this._problemWords.get()?.failureSentence(problem);
+      : this._problemWords.get()?.failureSentence(problem);
   }
 
   /** What is shown is a copy that was kept. */

@@ -18,6 +18,8 @@ export function failureSentence(problem: Problem): string {
             { id: 'problem.fromDisk' },
           )
         : msg('Không có mạng, và máy này chưa có bản lưu.', { id: 'problem.offline' });
+    case 'timeout':
+      return msg('Mạng quá chậm, chờ mãi chưa có trả lời.', { id: 'problem.timeout' });
     case 'http':
       if (problem.status !== 404) return msg(str`Máy chủ trả lời lỗi ${problem.status ?? ''}.`, { id: 'problem.http' });
       return isProcedure
