@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Problem } from '../../catalogue/problems.js';
 import type { Stale } from '../../catalogue/store.js';
-import type { Catalogue, CatalogueHead, CatalogueIndex } from '../../catalogue/types.js';
+import type { Catalogue, CatalogueIndex } from '../../catalogue/types.js';
 import { msg, str } from '../../localization/index.js';
 import { CatalogueSource } from './catalogue-source.js';
 import { shortDate } from './date-words.js';
@@ -36,7 +36,7 @@ export abstract class CatalogueElement extends WardElement {
     this.source.follow();
   }
 
-  protected get head(): CatalogueHead | null {
+  protected get head(): Catalogue | CatalogueIndex | null {
     const { state } = this.source;
     return state.kind === 'ready' ? state.catalogue : null;
   }
@@ -81,7 +81,7 @@ export abstract class CatalogueElement extends WardElement {
 
   /** What the page put into the element is more than a stray line break, or a script. */
   private get _offersWay(): boolean {
-    return this.querySelector('a,button') !== null || /[\p{L}\d]/u.test(this.innerText);
+    return Boolean(this.querySelector('a,button')) || /[\p{L}\d]/u.test(this.innerText);
   }
 
   /** What is said without a network comes with the element; the rest is fetched. A page from disk has no origin: see there. */

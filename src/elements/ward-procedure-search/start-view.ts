@@ -17,8 +17,16 @@ export interface StartHost {
 
 export const emptyWords = (): string => msg('Danh mục này chưa có thủ tục nào.', { id: 'list.emptyCatalogue' });
 
-/** The ways in without a word: pinned procedures, needs, and fields, of each those that have something. */
-export function waysIn(catalogue: Catalogue | CatalogueIndex, today: ISODate): [ListedProcedure[], Term[], Term[]] {
+type Ways = [pinned: ListedProcedure[], events: Term[], fields: Term[]];
+let known: [catalogue: unknown, today: ISODate, ways: Ways] | undefined;
+
+/** The ways in without a word: of each kind those that have something. Looked for once: every drawing asks, several times. */
+export function waysIn(catalogue: Catalogue | CatalogueIndex, today: ISODate): Ways {
+  if (known?.[0] !== catalogue || known[1] !== today) known = [catalogue, today, findWays(catalogue, today)];
+  return known[2];
+}
+
+function findWays(catalogue: Catalogue | CatalogueIndex, today: ISODate): Ways {
   const { pinned, procedures, lifeEvents, fields } = catalogue;
   const events = [...lifeEvents].sort((a, b) => (a.order ?? 99) - (b.order ?? 99));
   return [
@@ -29,6 +37,7 @@ export function waysIn(catalogue: Catalogue | CatalogueIndex, today: ISODate): [
 }
 
 export function startView({ catalogue, today, headingLevel, text, item, onChoose }: StartHost): TemplateResult {
+  if (catalogue.procedures.length === 0) return html`<p class="start note plain">${emptyWords()}</p>`;
   const [pinned, filled, [firstField]] = waysIn(catalogue, today);
   return html`<div class="start">
     ${

@@ -202,18 +202,12 @@ export class WardProcedureSearch extends OutletElement {
     return codes?.length ? codes : undefined;
   }
 
-  /** Nothing typed and nothing chosen: the way in by need. A catalogue without any shows what it has. */
+  /** Nothing typed and nothing chosen: the way in by need. A catalogue without any shows what it has; an empty one says so always. */
   private get _isStart(): boolean {
+    const { head } = this;
+    if (head?.procedures.length === 0) return true;
     const isAsked = this.query.trim() || this.field || this.lifeEvent || this._onlineOnly || this._codes;
-    const { _catalogue: catalogue } = this;
-    return (
-      !isAsked && (!catalogue || waysIn(catalogue, vietnamTime(getHost().now()).date).some(({ length }) => length > 0))
-    );
-  }
-
-  private get _catalogue(): Catalogue | CatalogueIndex | undefined {
-    const { state } = this.source;
-    return state.kind === 'ready' ? state.catalogue : undefined;
+    return !isAsked && (!head || waysIn(head, vietnamTime(getHost().now()).date).some(({ length }) => length > 0));
   }
 
   /**
@@ -275,8 +269,6 @@ export class WardProcedureSearch extends OutletElement {
   }
 
   protected override renderReady(catalogue: Catalogue | CatalogueIndex): TemplateResult {
-    if (catalogue.procedures.length === 0)
-      return this._renderUnder(html`<p class="start note plain">${emptyWords()}</p>`);
     return this._renderUnder(this._isStart ? this._renderStart(catalogue) : this._renderFound(catalogue));
   }
 
@@ -446,11 +438,11 @@ export class WardProcedureSearch extends OutletElement {
   }
 
   private _rest(): void {
+    if (this.head?.procedures.length === 0) this.localized(() => this.announce(emptyWords()));
     if (this._isStart) return;
     this._untold = !this._isAnswered;
     if (this._untold) return;
-    const isEmpty = this._catalogue?.procedures.length === 0;
-    this.localized(() => this.announce(isEmpty ? emptyWords() : countWords(this._total)));
+    this.localized(() => this.announce(countWords(this._total)));
     if (this.query.trim()) this.dispatchEvent(new WardProcedureSearchEvent(this.query.trim(), this._total));
   }
 
