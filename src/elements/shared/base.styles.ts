@@ -190,6 +190,7 @@ export const baseStyles = css`
     background: none;
     color: var(--_accent);
     font-weight: 600;
+    text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.15em;
     cursor: pointer;

@@ -10,7 +10,7 @@ export interface NoResultHost {
   hasFilters: boolean;
   text(value: LText | undefined): unknown;
   plain(value: LText): string;
-  link(url: string | undefined, label: unknown): unknown;
+  link(url: string | undefined, label: unknown, className?: string): unknown;
   onQuery(query: string): void;
   onFilter(choice: { field?: Code; lifeEvent?: Code }): void;
   onDropFilters(): void;
@@ -78,7 +78,7 @@ function phones({ catalogue, text, link }: NoResultHost): unknown {
     ({ office, phone }) =>
       html`<li>
         ${msg('Hỏi cán bộ:', { id: 'search.askPhone' })} ${text(office.name)},
-        ${link(`tel:${phone.number.replace(/[^\d+]/g, '')}`, phone.number)}
+        ${link(`tel:${phone.number.replace(/[^\d+]/g, '')}`, phone.number, 'textual')}
       </li>`,
   );
 }

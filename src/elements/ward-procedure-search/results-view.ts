@@ -54,7 +54,7 @@ export interface ResultsHost {
   plain(value: LText): string;
   /** Language of a text where it is not the element's own. */
   foreign(value: LText): unknown;
-  link(url: string | undefined, label: unknown): unknown;
+  link(url: string | undefined, label: unknown, className?: string): unknown;
   onChoose(choice: Choice): void;
   onFilters(isOpen: boolean): void;
   onQuery(query: string): void;
