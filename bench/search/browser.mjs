@@ -82,18 +82,33 @@ const typeOne = async (text) => {
   return performance.now() - start;
 };
 
-/** Runs in the page: types queries letter by letter, and gives the milliseconds of each letter. */
+/**
+ * Runs in the page: types queries letter by letter, and gives the milliseconds of each letter, and of them those in which the page
+ * searches; the rest is drawing.
+ */
 const typeAll = async ({ queries, every, typeOne }) => {
   const type = new Function(`return ${typeOne}`)();
   const times = [];
+  const searching = [];
+  const finder = document.querySelector('ward-procedure-search')._finder;
+  const { ask } = finder;
+  let asking = 0;
+  finder.ask = (question) => {
+    const start = performance.now();
+    const answer = ask.call(finder, question);
+    asking += performance.now() - start;
+    return answer;
+  };
   window.blocked = 0;
   for (const query of queries) {
     for (let length = 1; length <= query.length; length++) {
       await new Promise((resolve) => setTimeout(resolve, every));
+      asking = 0;
       times.push(await type(query.slice(0, length)));
+      searching.push(asking);
     }
   }
-  return { times, blocked: window.blocked };
+  return { times, searching, blocked: window.blocked };
 };
 
 /**
@@ -180,6 +195,7 @@ export async function measureTyping(cases, queries, repeats = 5) {
   };
   const rows = cases.map(() => ({
     times: [],
+    searching: [],
     blocked: 0,
     letter: [],
     ...Object.fromEntries(Object.keys(STARTS).flatMap((name) => [name, `${name}Asked`].map((part) => [part, []]))),
@@ -202,8 +218,13 @@ export async function measureTyping(cases, queries, repeats = 5) {
       // Nobody types in the moment in which a page appears.
       await tab.waitForTimeout(READING);
       await tab.evaluate(watchBlocking);
-      const { times, blocked } = await tab.evaluate(typeAll, { queries: some, every: 15, typeOne: `${typeOne}` });
+      const { times, searching, blocked } = await tab.evaluate(typeAll, {
+        queries: some,
+        every: 15,
+        typeOne: `${typeOne}`,
+      });
       row.times.push(...times);
+      if (tab.workers().length === 0) row.searching.push(...searching);
       row.letter.push(times[0]);
       row.blocked = Math.max(row.blocked, blocked);
       row.worker = tab.workers().length > 0;
@@ -213,7 +234,7 @@ export async function measureTyping(cases, queries, repeats = 5) {
     }
   }
   await site.close();
-  return rows.map(({ times, blocked, worker, processor, ...medians }, number) => {
+  return rows.map(({ times, searching, blocked, worker, processor, ...medians }, number) => {
     const { name, slowdown, height = SCREEN_HEIGHT } = cases[number];
     const at = (list, share) => percentile(list.sort(ascending), share);
     return {
@@ -227,6 +248,7 @@ export async function measureTyping(cases, queries, repeats = 5) {
       p99: at(times, 0.99),
       worst: Math.max(...times),
       blocked,
+      searching: searching.length > 0 ? { p50: at(searching, 0.5), p95: at(searching, 0.95) } : undefined,
       processor: processor && { p50: at(processor, 0.5), p95: at(processor, 0.95) },
       ...Object.fromEntries(Object.entries(medians).map(([name, list]) => [name, at(list, 0.5)])),
     };

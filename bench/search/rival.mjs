@@ -57,9 +57,9 @@ const define = (MiniSearch, { fold, syllables }, { options, styles, rowsOf, know
         root.innerHTML = `<style>${styles}</style><div><input><div class="found"></div></div>`;
         const [input, found] = root.querySelectorAll('input, .found');
         const catalogue = await (await fetch(this.getAttribute('src'))).json();
-        const search = knows ? nothingToFind(catalogue.rows) : engine(catalogue.documents);
+        const finder = { ask: knows ? nothingToFind(catalogue.rows) : engine(catalogue.documents) };
         const show = () => {
-          const hits = search(input.value);
+          const hits = finder.ask(input.value);
           const rows = hits.slice(0, rowsOf).map(({ id }) => line(catalogue.rows[id]));
           found.innerHTML = `<p>${hits.length}</p><div class="results">${rows.join('')}</div>`;
         };
@@ -67,7 +67,7 @@ const define = (MiniSearch, { fold, syllables }, { options, styles, rowsOf, know
         input.value = this.getAttribute('query') ?? '';
         if (input.value) show();
         else found.innerHTML = '<p class="tile">Tìm thủ tục</p>';
-        this._finder = search;
+        this._finder = finder;
       }
     },
   );
