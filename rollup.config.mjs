@@ -210,6 +210,7 @@ const TOGETHER = {
   answers: [
     'elements/shared/guide-top',
     'elements/shared/guide-top.styles',
+    'elements/shared/paper-answer',
     'elements/shared/time-words',
     'elements/shared/warning-words',
   ],

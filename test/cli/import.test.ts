@@ -11,6 +11,7 @@ import { readRecord } from '../../src/cli/national/record.js';
 import { createTerms } from '../../src/cli/national/terms.js';
 import { runs } from '../catalogue/arbitrary.js';
 import { catalogue, procedure } from '../catalogue/fixture.js';
+import { textExport } from './portal-record.js';
 import { ask, folder, readText, run, source, write } from './run.js';
 
 // Made-up records in the portal's shape.
@@ -53,20 +54,6 @@ const detail = (more: object = {}) => ({
   resultsDetails: [{ name: 'Giấy nuôi mèo', code: 'KQ.G99.000001' }],
   ...more,
 });
-const textExport = (more: object = {}) => ({
-  code: '9.000001',
-  name: 'Thủ tục đăng ký nuôi mèo',
-  level: 'Cấp Xã',
-  category: 'Thú cưng',
-  steps: '',
-  subjects: 'Công dân Việt Nam',
-  methods: [],
-  documentCases: [],
-  legalBases: [],
-  catalog: {},
-  ...more,
-});
-
 const imported = (json: object) => {
   const record = readRecord(json);
   assert.ok(record, 'it is a record');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { textExport } from './portal-record.js';
 import { folder, run, source, write } from './run.js';
 
 const WARD = 'procedures/wards/phuong';
@@ -27,23 +28,10 @@ const WRITING: Record<string, (out: string) => string[]> = {
   init: (out) => ['init', out],
 };
 
-/** A made-up record in the shape of the portal's export. */
-const RECORD = {
-  name: 'Thủ tục đăng ký nuôi mèo',
-  level: 'Cấp Xã',
-  category: 'Thú cưng',
-  steps: '',
-  subjects: 'Công dân Việt Nam',
-  methods: [],
-  documentCases: [],
-  legalBases: [],
-  catalog: {},
-};
-
 /** A source, and what the importer named reads. */
 function workshop(t: Parameters<typeof folder>[0], name = ''): string {
   const root = source(folder(t));
-  const records = [1, 2, 3].map((n) => JSON.stringify({ ...RECORD, code: `9.00010${n}` }));
+  const records = [1, 2, 3].map((n) => JSON.stringify(textExport({ code: `9.00010${n}` })));
   write(root, 'records.jsonl', `${records.join('\n')}\n`);
   if (name === 'import excel') assert.equal(run(root, ['export', 'excel', NATIONAL, '--out', 'book.xlsx']).code, 0);
   return root;

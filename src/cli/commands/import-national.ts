@@ -47,6 +47,9 @@ export interface ImportCount {
   unreadable: number;
 }
 
+/** Ctrl-C, and what ends a program from outside. */
+const STOPPING = ['SIGINT', 'SIGTERM'] as const;
+
 export async function importNational(paths: string[], options: ImportOptions, settings: Settings): Promise<ExitCode> {
   const { lang } = settings;
   const missing = paths.find((path) => !existsSync(path));
@@ -77,11 +80,11 @@ export async function importNational(paths: string[], options: ImportOptions, se
   // On the disk, not in memory: the whole collection has thousands.
   const staged = stage();
   const bar = progress(settings);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      staged.undo();
-      process.exit(EXIT.unreadable);
-    });
+  const stop = () => {
+    staged.undo();
+    process.exit(EXIT.unreadable);
+  };
+  for (const signal of STOPPING) process.once(signal, stop);
 
   try {
     for (const file of inputFiles(paths.map((path) => resolve(path)))) {
@@ -149,6 +152,7 @@ export async function importNational(paths: string[], options: ImportOptions, se
       triage: tally(triage),
     });
   } finally {
+    for (const signal of STOPPING) process.off(signal, stop);
     bar.end();
     staged.undo();
   }

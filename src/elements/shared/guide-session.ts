@@ -49,6 +49,10 @@ export class GuideSession {
     private readonly _keep = true,
   ) {}
 
+  /** Answers, channel and ticks as they are now; what changes later is another one. */
+  get snapshot(): Snapshot {
+    return this._state;
+  }
   get facts(): Snapshot['facts'] {
     return this._state.facts;
   }

@@ -7,7 +7,7 @@ import type * as clockWords from './clock-words.js';
 import { feeAnswer } from './fee-words.js';
 import { money } from './format.js';
 import type * as officeLines from './office-lines.js';
-import { countWords } from './paper-counts.js';
+import { paperAnswer } from './paper-answer.js';
 import { presenceLine } from './presence.js';
 import { timeHeadline } from './time-words.js';
 import { warningNote, type WarningHost } from './warning-words.js';
@@ -57,14 +57,15 @@ function placeOf(place: Place, guide: Guide, host: TopHost): unknown {
 }
 
 function answers(guide: Guide, { plain, locale }: TopHost): TemplateResult {
-  const papers = papersAnswer(guide);
+  const papers = paperAnswer(guide);
+  const more = papers.isOpen ? answerFirst() : papers.lines.join(' · ');
   const time = timeHeadline(guide.time, guide.date, plain, locale);
   const fee = feeAnswer(guide.fees, plain, locale);
   return html`<div class="answers" part="answers">
     <div class="answer">
       <p class="soft">${msg('Giấy tờ', { id: 'answers.papers' })}</p>
       <p class="big">${papers.main}</p>
-      ${papers.line ? html`<p class="soft">${papers.line}</p>` : nothing}
+      ${more ? html`<p class="soft">${more}</p>` : nothing}
     </div>
     <div class="answer">
       <p class="soft">${msg('Phí, lệ phí', { id: 'fee.title' })}</p>
@@ -81,18 +82,3 @@ function answers(guide: Guide, { plain, locale }: TopHost): TemplateResult {
 }
 
 const answerFirst = () => msg('Trả lời câu hỏi bên dưới để biết rõ.', { id: 'papers.answerFirst' });
-
-/** Papers by what is done with them; where all depend on the case, that is the answer, not their number. */
-function papersAnswer({ papers }: Guide): { main: string; line?: string } {
-  if (!papers || papers.entries.length === 0) return { main: msg('Chưa rõ giấy tờ', { id: 'papers.notKnown' }) };
-  const { perhaps, ...sure } = papers.counts;
-  const counts = countWords(papers.counts);
-  if (Object.values(sure).some((count) => count > 0))
-    return { main: counts.slice(0, 2).join(' · '), line: counts.slice(2).join(' · ') };
-  if (perhaps > 0)
-    return {
-      main: msg('Tùy trường hợp', { id: 'papers.depends' }),
-      line: answerFirst(),
-    };
-  return { main: msg('Không phải nộp', { id: 'papers.replaced.title' }) };
-}

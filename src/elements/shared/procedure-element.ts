@@ -21,6 +21,7 @@ import { WardCaseChangeEvent, WardCatalogueProblemEvent } from './events.js';
 import { guideAnswer, guideRules, loadGuide } from './guide-engine.js';
 import { GuideSession } from './guide-session.js';
 import { Lazy, unloaded } from './lazy.js';
+import type { Told } from './carry/telling.js';
 import { openOnChoice } from './procedure-choice.js';
 
 type Loading = { kind: 'none' } | { kind: 'loading' } | ProcedureResult;
@@ -291,22 +292,25 @@ export abstract class ProcedureElement extends CatalogueElement {
     this._unsubscribe = session?.subscribe(() => this.requestUpdate());
   }
 
-  /** Answers a question, or takes the answer back, and tells the host. What is private is not told. */
-  protected answerFact({ id, sensitive }: Fact, value: FactValue | undefined): void {
-    const { guideSession } = this;
-    const { procedure } = guideSession;
-    guideSession.setFact(id, value);
-    // That a follow-up question of a private one was answered at all would tell how that one was.
-    if (sensitive || !guideRules().privateFacts(procedure).has(id))
-      this.dispatchEvent(new WardCaseChangeEvent(procedure.code, id, sensitive ? undefined : value));
+  /** Answers a question, or takes the answer back, and tells the host. */
+  protected answerFact(fact: Fact, value: FactValue | undefined): void {
+    this.guideSession.setFact(fact.id, value);
+    this._tellAnswer(fact, value);
   }
 
   /** Chooses how to hand in, and tells the host. */
   protected answerChannel(kind: ChannelKind | undefined): void {
-    const { guideSession } = this;
-    guideSession.setChannel(kind);
-    this.dispatchEvent(new WardCaseChangeEvent(guideSession.procedure.code, CHANNEL, kind));
+    this.guideSession.setChannel(kind);
+    this._tellAnswer({ id: CHANNEL }, kind);
   }
+
+  /** Tells the host of an answer. What is private is not told. */
+  private readonly _tellAnswer = ({ id, sensitive }: Told, value: FactValue | undefined): void => {
+    const { procedure } = this.guideSession;
+    // That a follow-up question of a private one was answered at all would tell how that one was.
+    if (sensitive || !guideRules().privateFacts(procedure).has(id))
+      this.dispatchEvent(new WardCaseChangeEvent(procedure.code, id, sensitive ? undefined : value));
+  };
 
   /** Says what is kept as soon as there is anything, with the way to clear it and back. */
   protected renderKept(): unknown {
@@ -345,6 +349,7 @@ export abstract class ProcedureElement extends CatalogueElement {
       session: this.guideSession,
       state: this.source.state,
       undo: this.undo,
+      tellAnswer: this._tellAnswer,
       level: this.headingLevel + 1,
       locale: this.locale,
       nameOf: (code: Code) => this.nameOf(code, this.guideSession.catalogue),

@@ -196,9 +196,8 @@ export class WardProcedureChecklist extends ProcedureElement {
     this.dispatchEvent(new WardChecklistChangeEvent(guide.code, progress.done, progress.total));
   }
 
-  /** An undo changes the counts as well. */
   protected override get viewHost() {
-    return { ...super.viewHost, onTicks: this._tellTicks };
+    return { ...super.viewHost, tellTicks: this._tellTicks };
   }
 
   private readonly _tellTicks = (): void => {
@@ -208,6 +207,7 @@ export class WardProcedureChecklist extends ProcedureElement {
     });
   };
 
+  /** An undo changes the counts as well. */
   protected override undone(text: string): void {
     this._announceCounts(text);
   }

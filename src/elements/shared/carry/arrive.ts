@@ -53,7 +53,7 @@ const isWorthSaying = (found: RestoredState): boolean =>
  * @returns whether something that was here had to give way, and what was here where anything changed
  */
 function bring(session: GuideSession, link: RestoredState): { replaced: boolean; before?: Snapshot } {
-  const here: Snapshot = { facts: session.facts, channel: session.channel, ticks: session.ticks };
+  const here = session.snapshot;
   const contradicts =
     Object.entries(link.facts).some(([id, value]) => here.facts[id] !== undefined && here.facts[id] !== value) ||
     (link.channel !== undefined && here.channel !== undefined && link.channel !== here.channel);

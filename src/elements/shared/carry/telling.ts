@@ -1,31 +1,27 @@
 /** Tells the page what clearing and taking back changed, as answering and ticking do. */
-import type { Code, FactValue } from '../../../catalogue/types.js';
+import type { Fact, FactValue } from '../../../catalogue/types.js';
 import { CHANNEL } from '../../../guide/channel.js';
-import { WardCaseChangeEvent } from '../events.js';
-import { guideRules } from '../guide-engine.js';
-import type { GuideSession, Snapshot } from '../guide-session.js';
+import type { GuideSession } from '../guide-session.js';
+
+/** A question, that of the channel among them, which is no fact of a record. */
+export type Told = Pick<Fact, 'id' | 'sensitive'>;
 
 export interface TellingHost {
-  element: EventTarget;
+  /** An answer changed; what may be told of it, who is asked knows. */
+  tellAnswer(question: Told, value: FactValue | undefined): void;
   /** Ticks changed; whose list it is tells how many. */
-  onTicks?(): void;
+  tellTicks?(): void;
 }
 
-/** The act, and then an event for each answer that it changed; what is private is not told. */
+/** The act, and then a word for each answer that it changed. */
 export function telling(session: GuideSession, host: TellingHost, act: () => void): () => void {
   return () => {
-    const before: Snapshot = { facts: session.facts, channel: session.channel, ticks: session.ticks };
+    const before = session.snapshot;
     act();
-    const { facts, channel, ticks, procedure } = session;
-    const tell = (id: Code, value: FactValue | undefined) =>
-      host.element.dispatchEvent(new WardCaseChangeEvent(procedure.code, id, value));
-    const followUps = guideRules().privateFacts(procedure);
-    for (const { id, sensitive } of procedure.facts ?? []) {
-      if (before.facts[id] === facts[id]) continue;
-      if (sensitive) tell(id, undefined);
-      else if (!followUps.has(id)) tell(id, facts[id]);
-    }
-    if (before.channel !== channel) tell(CHANNEL, channel);
-    if (before.ticks !== ticks) host.onTicks?.();
+    const { facts, channel, ticks } = session.snapshot;
+    for (const fact of session.procedure.facts ?? [])
+      if (before.facts[fact.id] !== facts[fact.id]) host.tellAnswer(fact, facts[fact.id]);
+    if (before.channel !== channel) host.tellAnswer({ id: CHANNEL }, channel);
+    if (before.ticks !== ticks) host.tellTicks?.();
   };
 }

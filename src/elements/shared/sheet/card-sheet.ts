@@ -4,7 +4,7 @@ import { msg, str } from '../../../localization/index.js';
 import { longDate } from '../date-words.js';
 import { feeAnswer } from '../fee-words.js';
 import { noPapersNote } from '../outcome.js';
-import { countWords } from '../paper-counts.js';
+import { paperAnswer } from '../paper-answer.js';
 import { presenceLine } from '../presence.js';
 import { channelName, purposeName } from '../words.js';
 import { paperGroups } from './paper-groups.js';
@@ -46,8 +46,8 @@ export function cardSheet(content: Drawable): TemplateResult {
 
 /** What people came for, first and large. */
 function answersBand(content: SheetContent): TemplateResult {
-  const papers = paperAnswer(content);
   const { guide, host } = content;
+  const papers = paperAnswer(guide);
   const fee = feeAnswer(guide.fees, host.plain, host.locale);
   const time = timeAnswer(content);
   const cell = (title: string, main: string, lines: string[]) =>
@@ -61,18 +61,6 @@ function answersBand(content: SheetContent): TemplateResult {
     ${cell(msg('Phí, lệ phí', { id: 'fee.title' }), fee.main, fee.isSure ? [] : [msg('Hỏi cán bộ trước khi nộp.', { id: 'fee.askShort' })])}
     ${cell(time.title, time.main, time.lines.slice(0, 2))}
   </div>`;
-}
-
-/** By what is done with them; where all depend on the case, that is the answer, not their number. */
-function paperAnswer({ guide: { papers } }: SheetContent): { main: string; lines: string[] } {
-  if (!papers || papers.entries.length === 0)
-    return { main: msg('Chưa rõ giấy tờ', { id: 'papers.notKnown' }), lines: [] };
-  const { perhaps, ...sure } = papers.counts;
-  const counts = countWords(papers.counts);
-  if (Object.values(sure).some((count) => count > 0))
-    return { main: counts.slice(0, 2).join(' · '), lines: counts.slice(2) };
-  if (perhaps > 0) return { main: msg('Tùy trường hợp', { id: 'papers.depends' }), lines: [] };
-  return { main: msg('Không phải nộp', { id: 'papers.replaced.title' }), lines: [] };
 }
 
 function whereSection({ guide, host }: SheetContent): TemplateResult {
