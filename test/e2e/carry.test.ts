@@ -93,6 +93,13 @@ describe('the card', () => {
       const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
       return ['qr-', 'print-sheet-'].every((part) => fetched.some((name) => name.includes(`/${part}`)));
     });
+    // What these files ask for in turn comes after them.
+    await wide.waitForFunction(() =>
+      performance.getEntriesByType('resource').every((entry) => {
+        const { responseEnd } = entry as PerformanceResourceTiming;
+        return performance.now() - responseEnd > 500;
+      }),
+    );
     await wide.context().setOffline(true);
     await button.click();
     await wide.getByRole('img', { name: 'Quét bằng điện thoại để mang danh sách theo.' }).waitFor();
